@@ -1,0 +1,47 @@
+using IncidentBoard.Bench;
+
+Bench[] benches =
+[
+    new(17, "cold start to the first answer", ColdStart.RunAsync),
+];
+
+if (args is [ColdStart.BarePeer, ..])
+{
+    await ColdStart.PlayBarePeerAsync(args);
+    return 0;
+}
+
+var sizes = new Sizes();
+var rows = new List<string>();
+for (var at = 0; at < args.Length; at++)
+{
+    if (!args[at].StartsWith("--", StringComparison.Ordinal))
+        rows.Add(args[at]);
+    else if (at + 1 == args.Length || !sizes.Note(args[at][2..], args[++at]))
+        return Refuse($"{args[at]}: a size is --name and a whole number above zero.");
+}
+
+if (rows is [] or ["list"])
+{
+    foreach (var bench in benches)
+        Console.WriteLine($"{bench.Row,3}  {bench.Name}");
+    return 0;
+}
+
+var chosen = rows is ["all"] ? benches : [.. benches.Where(bench => rows.Contains($"{bench.Row}"))];
+if (rows is not ["all"] && rows.FirstOrDefault(row => chosen.All(bench => $"{bench.Row}" != row)) is { } unknown)
+    return Refuse($"{unknown}: no such bench; 'list' names them.");
+
+foreach (var bench in chosen)
+{
+    await foreach (var line in bench.Run(sizes, CancellationToken.None))
+        Console.WriteLine(line);
+}
+
+return 0;
+
+static int Refuse(string why)
+{
+    Console.Error.WriteLine(why);
+    return 2;
+}
