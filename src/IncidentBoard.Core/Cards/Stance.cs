@@ -1,0 +1,12 @@
+namespace IncidentBoard.Core.Cards;
+
+/// <summary>What a party does about the vendor.</summary>
+public enum Stance
+{
+    NoneKnown,
+    Monitoring,
+    Investigating,
+    Paused,
+    Terminated,
+    Resumed,
+}

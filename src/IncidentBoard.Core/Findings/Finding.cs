@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using IncidentBoard.Core.Fields;
+using IncidentBoard.Core.Incidents;
+using IncidentBoard.Core.Parties;
+
+namespace IncidentBoard.Core.Findings;
+
+/// <summary>One claim, with its nature and how far it is established.</summary>
+public sealed class Finding : Thing<Finding>
+{
+    public static readonly FieldSet Form = FieldSet.Of<Finding>(
+        new TypedField<Finding>("incident", FieldKind.Reference, f => f.Incident?.ToString(), (f, text) => f.Incident = Words.Id<Incident>(text)) { LeadsTo = "incident" },
+        new TypedField<Finding>("statement", FieldKind.Line, f => f.Statement, (f, text) => f.Statement = text!) { Needed = true, Longest = 500 },
+        new TypedField<Finding>("nature", FieldKind.Choice, f => Words.Of(f.Nature), (f, text) => f.Nature = Words.Read<Nature>(text)!.Value) { Among = Words.All<Nature>(), Needed = true },
+        new TypedField<Finding>("state", FieldKind.Choice, f => Words.Of(f.State), (f, text) => f.State = Words.Read<FindingState>(text)!.Value) { Among = Words.All<FindingState>(), Needed = true },
+        new TypedField<Finding>("about", FieldKind.References, f => Words.Of(f.About), (f, text) => f.About = Words.Ids<Party>(text)) { LeadsTo = "party" },
+        new TypedField<Finding>("note", FieldKind.Text, f => f.Note, (f, text) => f.Note = text));
+
+    private Finding()
+    {
+    }
+
+    public Finding(Id<Finding> id, Id<Incident>? incident, string statement, Nature nature, FindingState state)
+        : base(id) => (Incident, Statement, Nature, State) = (incident, statement, nature, state);
+
+    public override string Kind => "finding";
+
+    public override FieldSet Fields => Form;
+
+    public Id<Incident>? Incident { get; private set; }
+
+    public string Statement { get; private set; } = "";
+
+    public Nature Nature { get; private set; }
+
+    public FindingState State { get; private set; }
+
+    /// <summary>The parties that it says something about.</summary>
+    public ImmutableArray<Id<Party>> About { get; private set; } = [];
+
+    /// <summary>What else a reader should know: why it was refuted, withdrawn or set aside, and by whom.</summary>
+    public string? Note { get; private set; }
+
+    public override string ToString() => Statement;
+}

@@ -1,0 +1,37 @@
+using IncidentBoard.Core.Sources;
+
+namespace IncidentBoard.Core.Findings;
+
+/// <summary>A source's letter and a claim's digit, as analysts write them: <c>B2</c>. Admiralty code, NATO STANAG 2511.</summary>
+public readonly record struct Grade(Reliability Letter, int Digit) : IComparable<Grade>
+{
+    /// <summary>The letter and the digit in words.</summary>
+    public string Words => $"{LetterWords}, {DigitWords}";
+
+    private string LetterWords => Letter switch
+    {
+        Reliability.A => "completely reliable",
+        Reliability.B => "usually reliable",
+        Reliability.C => "fairly reliable",
+        Reliability.D => "not usually reliable",
+        Reliability.E => "unreliable",
+        Reliability.F => "reliability cannot be judged",
+    };
+
+    private string DigitWords => Digit switch
+    {
+        1 => "confirmed by other sources",
+        2 => "probably true",
+        3 => "possibly true",
+        4 => "doubtful",
+        5 => "improbable",
+        _ => "truth cannot be judged",
+    };
+
+    /// <summary>
+    /// Better grades first. What cannot be judged (F, 6) comes last, because it supports nothing, not because it is worse than E or 5.
+    /// </summary>
+    public int CompareTo(Grade other) => (Letter, Digit).CompareTo((other.Letter, other.Digit));
+
+    public override string ToString() => $"{Letter}{Digit}";
+}

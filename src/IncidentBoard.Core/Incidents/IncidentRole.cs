@@ -1,0 +1,12 @@
+namespace IncidentBoard.Core.Incidents;
+
+/// <summary>What a person does in an incident.</summary>
+public enum IncidentRole
+{
+    Commander,
+    Deputy,
+    Scribe,
+    Liaison,
+    Legal,
+    Member,
+}

@@ -1,0 +1,11 @@
+namespace IncidentBoard.Core;
+
+/// <summary>What is known of a time.</summary>
+public enum WhenKind
+{
+    Unknown,
+    At,
+    Between,
+    Before,
+    After,
+}
