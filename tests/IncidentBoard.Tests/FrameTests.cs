@@ -1,5 +1,5 @@
 using Bunit;
-using IncidentBoard.Board;
+using IncidentBoard.Boards;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Radzen;
 
