@@ -6,6 +6,9 @@ namespace IncidentBoard.Core.Fields;
 /// <summary>All fields of one kind of thing, in the order in which they are written out.</summary>
 public sealed class FieldSet : IEnumerable<Field>
 {
+    /// <summary>The field that says a thing was taken off the board. Undoing the making of a thing sets it.</summary>
+    public const string Removed = "removed";
+
     private readonly ImmutableArray<Field> _fields;
     private readonly Dictionary<string, Field> _byName;
 
@@ -34,5 +37,6 @@ public sealed class FieldSet : IEnumerable<Field>
             new TypedField<T>("marking", FieldKind.Choice, thing => Words.Of(thing.Marking), (thing, text) => thing.Marking = Words.Read<Marking>(text)!.Value) { Among = Words.All<Marking>(), Needed = true },
             new TypedField<T>("originator", FieldKind.Reference, thing => thing.Originator?.ToString(), (thing, text) => thing.Originator = Words.Id<Parties.Party>(text)) { LeadsTo = "party" },
             new TypedField<T>("widenPermission", FieldKind.Line, thing => thing.WidenPermission, (thing, text) => thing.WidenPermission = text) { Longest = 500 },
+            new TypedField<T>(Removed, FieldKind.Flag, thing => Words.Of(thing.Removed), (thing, text) => thing.Removed = Words.Flag(text)) { Once = true },
         ]);
 }

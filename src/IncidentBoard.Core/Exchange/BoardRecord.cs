@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace IncidentBoard.Core.Exchange;
+
+/// <summary>One thing as it stands in a file, not yet believed.</summary>
+/// <param name="Array">The array that it stands in.</param>
+/// <param name="Place">Where it stands, such as <c>findings[3]</c>, for the one who has to look it up.</param>
+/// <param name="Problems">What is wrong with its form; a record with problems is refused.</param>
+public sealed record BoardRecord(
+    string Array, string Place, Guid Id, DateTimeOffset Recorded, ImmutableArray<(string Field, string Value)> Values, ImmutableArray<string> Problems)
+{
+    internal static BoardRecord Refused(string array, string place, string problem) => new(array, place, default, default, [], [problem]);
+}

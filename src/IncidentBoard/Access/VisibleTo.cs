@@ -1,0 +1,110 @@
+using IncidentBoard.Core;
+using IncidentBoard.Core.Cards;
+using IncidentBoard.Core.Findings;
+using IncidentBoard.Core.Incidents;
+using IncidentBoard.Core.Parties;
+using IncidentBoard.Core.People;
+using IncidentBoard.Core.Publishing;
+using IncidentBoard.Core.Sources;
+using IncidentBoard.Core.Timeline;
+using IncidentBoard.Storage;
+
+namespace IncidentBoard.Access;
+
+/// <summary>
+/// All that one reader may see, and nothing else: the only way to the tables. A thing is visible when its own marking is open to the reader,
+/// its container is visible, and, where it ties two things together, both of them are.
+/// </summary>
+public sealed partial class VisibleTo
+{
+    private readonly BoardDb _db;
+    private readonly Marking[] _open;
+    private readonly bool _everything;
+
+    internal VisibleTo(BoardDb db, Reader reader, DateTimeOffset now)
+    {
+        (_db, Reader, Now) = (db, reader, now);
+        _everything = reader.IsOperator;
+        _open = [.. Markings.OpenTo(reader.Clearance)];
+    }
+
+    public Reader Reader { get; }
+
+    /// <summary>The time of the reading, UTC.</summary>
+    public DateTimeOffset Now { get; }
+
+    public IQueryable<Party> Parties => Own<Party>();
+
+    public IQueryable<Relation> Relations => Own<Relation>()
+        .Where(relation => Parties.Any(party => party.Id == relation.Customer) && Parties.Any(party => party.Id == relation.Supplier));
+
+    public IQueryable<Incident> Incidents
+    {
+        get
+        {
+            var member = Reader.Member.ToArray();
+            return _everything ? Own<Incident>() : Own<Incident>().Where(incident => !incident.Restricted || member.Contains(incident.Id));
+        }
+    }
+
+    public IQueryable<Membership> Memberships => Own<Membership>()
+        .Where(membership => Incidents.Any(incident => incident.Id == membership.Incident));
+
+    public IQueryable<StatusCard> Cards => Own<StatusCard>()
+        .Where(card => Incidents.Any(incident => incident.Id == card.Incident) && (card.Party == null || Parties.Any(party => party.Id == card.Party)));
+
+    public IQueryable<TimelineEvent> Events => Own<TimelineEvent>()
+        .Where(happening => happening.Incident == null || Incidents.Any(incident => incident.Id == happening.Incident));
+
+    public IQueryable<Source> Sources => Own<Source>();
+
+    public IQueryable<RestsOn> RestsOn => Own<RestsOn>()
+        .Where(link => Sources.Any(source => source.Id == link.Source) && Sources.Any(source => source.Id == link.On));
+
+    public IQueryable<Finding> Findings => Own<Finding>()
+        .Where(finding => finding.Incident == null || Incidents.Any(incident => incident.Id == finding.Incident));
+
+    // Ids of different nouns are compared by what they are stored as; the casts say so to the query translator and do nothing else.
+    public IQueryable<Evidence> Evidence => Own<Evidence>().Where(piece =>
+        Sources.Any(source => source.Id == piece.Source)
+        && (piece.Origin == null || Sources.Any(source => source.Id == piece.Origin))
+        && (Findings.Any(finding => (string)(object)finding.Id == (string)(object)piece.Subject)
+            || Events.Any(happening => (string)(object)happening.Id == (string)(object)piece.Subject)
+            || Relations.Any(relation => (string)(object)relation.Id == (string)(object)piece.Subject)));
+
+    public IQueryable<Contradiction> Contradictions => Own<Contradiction>().Where(contradiction =>
+        (Findings.Any(finding => (string)(object)finding.Id == (string)(object)contradiction.One) && Findings.Any(finding => (string)(object)finding.Id == (string)(object)contradiction.Other))
+        || (Evidence.Any(piece => (string)(object)piece.Id == (string)(object)contradiction.One) && Evidence.Any(piece => (string)(object)piece.Id == (string)(object)contradiction.Other)));
+
+    public IQueryable<StatusUpdate> Updates => Own<StatusUpdate>()
+        .Where(update => Incidents.Any(incident => incident.Id == update.Incident));
+
+    /// <summary>Everybody who can sign in: names and roles are known to all who have signed in themselves.</summary>
+    public IQueryable<Person> People => Reader.IsAnonymous ? _db.Set<Person>().Where(person => false) : _db.Set<Person>().Where(person => !person.Removed);
+
+    /// <summary>Who is named on the RED things that this reader sees.</summary>
+    public IQueryable<Naming> Namings
+    {
+        get
+        {
+            var named = Reader.Named.ToArray();
+            var all = _db.Set<Naming>().Where(naming => !naming.Removed);
+            return _everything ? all : all.Where(naming => named.Contains(naming.Thing));
+        }
+    }
+
+    public IQueryable<BoardSettings> Settings => _db.Set<BoardSettings>().Where(settings => !settings.Removed);
+
+    private IQueryable<T> Own<T>()
+        where T : Thing<T>
+    {
+        var present = _db.Set<T>().Where(thing => !thing.Removed);
+        if (_everything)
+        {
+            return present;
+        }
+
+        var (open, named) = (_open, Reader.Named.Select(thing => new Id<T>(thing)).ToArray());
+        return present.Where(thing => open.Contains(thing.Marking) || (thing.Marking == Marking.Red && named.Contains(thing.Id)));
+    }
+}

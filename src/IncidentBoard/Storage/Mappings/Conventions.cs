@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using IncidentBoard.Core;
+using IncidentBoard.Core.Cards;
+using IncidentBoard.Core.Fields;
+using IncidentBoard.Core.Findings;
+using IncidentBoard.Core.Incidents;
+using IncidentBoard.Core.Parties;
+using IncidentBoard.Core.People;
+using IncidentBoard.Core.Publishing;
+using IncidentBoard.Core.Sources;
+using IncidentBoard.Core.Timeline;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace IncidentBoard.Storage.Mappings;
+
+/// <summary>How the small values of Core stand in the tables: ids as 32 digits, closed lists by name, times as UTC ticks or in their canonical text.</summary>
+internal static class Conventions
+{
+    public static void Apply(ModelConfigurationBuilder builder)
+    {
+        builder.Properties<Enum>().HaveConversion<string>();
+        builder.Properties<DateTimeOffset>().HaveConversion<TicksConverter>();
+        builder.Properties<When>().HaveConversion<WhenConverter>();
+        builder.Properties<Guid>().HaveConversion<GuidConverter>();
+        builder.Properties<ImmutableArray<DataClass>>().HaveConversion<ChoicesConverter<DataClass>, ArrayComparer<DataClass>>();
+        Ids<Party>(builder);
+        Ids<Relation>(builder);
+        Ids<Incident>(builder);
+        Ids<Membership>(builder);
+        Ids<StatusCard>(builder);
+        Ids<TimelineEvent>(builder);
+        Ids<Source>(builder);
+        Ids<RestsOn>(builder);
+        Ids<Finding>(builder);
+        Ids<Evidence>(builder);
+        Ids<Contradiction>(builder);
+        Ids<StatusUpdate>(builder);
+        Ids<Person>(builder);
+        Ids<Naming>(builder);
+        Ids<BoardSettings>(builder);
+    }
+
+    private static void Ids<T>(ModelConfigurationBuilder builder)
+    {
+        builder.Properties<Id<T>>().HaveConversion<IdConverter<T>>();
+        builder.Properties<ImmutableArray<Id<T>>>().HaveConversion<IdsConverter<T>, ArrayComparer<Id<T>>>();
+    }
+
+    private sealed class IdConverter<T>() : ValueConverter<Id<T>, string>(id => id.ToString(), text => Id<T>.Parse(text));
+
+    private sealed class GuidConverter() : ValueConverter<Guid, string>(guid => guid.ToString("N"), text => Guid.ParseExact(text, "N"));
+
+    private sealed class TicksConverter() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+    private sealed class WhenConverter() : ValueConverter<When, string>(when => when.ToString(), text => When.Parse(text));
+
+    private sealed class IdsConverter<T>() : ValueConverter<ImmutableArray<Id<T>>, string>(
+        ids => Words.Of(ids) ?? "", text => Words.Ids<T>(text.Length == 0 ? null : text));
+
+    private sealed class ChoicesConverter<TEnum>() : ValueConverter<ImmutableArray<TEnum>, string>(
+        values => Words.Of(values) ?? "", text => Words.ReadAll<TEnum>(text.Length == 0 ? null : text))
+        where TEnum : struct, Enum;
+
+    private sealed class ArrayComparer<T>() : ValueComparer<ImmutableArray<T>>(
+        (one, other) => one.SequenceEqual(other), array => array.Length, array => array);
+}

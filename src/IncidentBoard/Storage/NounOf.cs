@@ -1,0 +1,31 @@
+using IncidentBoard.Access;
+using IncidentBoard.Core;
+using IncidentBoard.Core.Fields;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBoard.Storage;
+
+internal sealed class NounOf<T>(string kind, string plural, FieldSet fields, Func<VisibleTo, IQueryable<T>> visible, Func<Id<T>, T> empty, bool isExchanged = true)
+    : Noun(kind, plural, fields, isExchanged)
+    where T : Thing<T>
+{
+    public override async Task<Thing?> FindAsync(VisibleTo to, Guid id, CancellationToken cancellationToken)
+    {
+        var key = new Id<T>(id);
+        return await visible(to).SingleOrDefaultAsync(thing => thing.Id == key, cancellationToken);
+    }
+
+    public override async Task<IReadOnlyList<Thing>> AllAsync(VisibleTo to, CancellationToken cancellationToken) =>
+        await visible(to).OrderBy(thing => thing.Id).ToListAsync(cancellationToken);
+
+    public override Thing Empty(Guid id) => empty(new Id<T>(id));
+
+    internal override async Task<HashSet<Guid>> KeysAsync(BoardDb db, CancellationToken cancellationToken) =>
+        [.. (await db.Set<T>().Select(thing => thing.Id).ToListAsync(cancellationToken)).Select(id => id.Value)];
+
+    internal override async Task<Thing?> FindAnyAsync(BoardDb db, Guid id, CancellationToken cancellationToken)
+    {
+        var key = new Id<T>(id);
+        return await db.Set<T>().SingleOrDefaultAsync(thing => thing.Id == key, cancellationToken);
+    }
+}

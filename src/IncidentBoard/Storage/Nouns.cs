@@ -1,0 +1,41 @@
+using IncidentBoard.Core;
+using IncidentBoard.Core.Cards;
+using IncidentBoard.Core.Findings;
+using IncidentBoard.Core.Incidents;
+using IncidentBoard.Core.Parties;
+using IncidentBoard.Core.People;
+using IncidentBoard.Core.Publishing;
+using IncidentBoard.Core.Sources;
+using IncidentBoard.Core.Timeline;
+
+namespace IncidentBoard.Storage;
+
+/// <summary>Every kind of thing, in the order in which one may refer to those before it.</summary>
+public static class Nouns
+{
+    public static IReadOnlyList<Noun> All { get; } =
+    [
+        new NounOf<Person>("person", "people", Person.Form, to => to.People, id => new Person(id, "", "", Role.Viewer, Marking.Clear), isExchanged: false),
+        new NounOf<BoardSettings>("settings", "settings", BoardSettings.Form, to => to.Settings, id => new BoardSettings(id)),
+        new NounOf<Party>("party", "parties", Party.Form, to => to.Parties, id => new Party(id, PartyKind.Other, "")),
+        new NounOf<Relation>("relation", "relations", Relation.Form, to => to.Relations, id => new Relation(id, default, default)),
+        new NounOf<Incident>("incident", "incidents", Incident.Form, to => to.Incidents, id => new Incident(id, "", IncidentKind.Other, Severity.Sev4, Phase.Reported, When.Unknown, [])),
+        new NounOf<Membership>("membership", "memberships", Membership.Form, to => to.Memberships, id => new Membership(id, default, default, IncidentRole.Member), isExchanged: false),
+        new NounOf<Naming>("naming", "namings", Naming.Form, to => to.Namings, id => new Naming(id, default, default), isExchanged: false),
+        new NounOf<StatusCard>("card", "cards", StatusCard.Form, to => to.Cards, id => new StatusCard(id, default, null)),
+        new NounOf<TimelineEvent>("event", "events", TimelineEvent.Form, to => to.Events, id => new TimelineEvent(id, null, EventKind.Note, "", When.Unknown)),
+        new NounOf<Source>("source", "sources", Source.Form, to => to.Sources, id => new Source(id, "")),
+        new NounOf<RestsOn>("restsOn", "restsOn", RestsOn.Form, to => to.RestsOn, id => new RestsOn(id, default, default, RestingHow.Stated, null)),
+        new NounOf<Finding>("finding", "findings", Finding.Form, to => to.Findings, id => new Finding(id, null, "", Nature.Fact, FindingState.Open)),
+        new NounOf<Evidence>("evidence", "evidence", Evidence.Form, to => to.Evidence, id => new Evidence(id, default, default, Direction.For, null, 6, OriginKind.NotAssessed, null)),
+        new NounOf<Contradiction>("contradiction", "contradictions", Contradiction.Form, to => to.Contradictions, id => new Contradiction(id, default, default, "")),
+        new NounOf<StatusUpdate>("update", "updates", StatusUpdate.Form, to => to.Updates, id => new StatusUpdate(id, Audience.Public, default, 1, "", default)),
+    ];
+
+    private static readonly Dictionary<string, Noun> _byKind = All.ToDictionary(noun => noun.Kind, StringComparer.Ordinal);
+
+    public static Noun? Find(string kind) => _byKind.GetValueOrDefault(kind);
+
+    internal static NounOf<T> Of<T>()
+        where T : Thing<T> => All.OfType<NounOf<T>>().Single();
+}

@@ -1,0 +1,166 @@
+using IncidentBoard.Access;
+using IncidentBoard.Core;
+using IncidentBoard.Core.Cards;
+using IncidentBoard.Core.Fields;
+using IncidentBoard.Core.Findings;
+using IncidentBoard.Core.Parties;
+using IncidentBoard.Core.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBoard.Storage;
+
+/// <summary>The rules that no single thing can see for itself. The door asks them of every change before anything is saved.</summary>
+internal static class Rules
+{
+    /// <summary>Everything that speaks against what lies on the desk.</summary>
+    public static async Task<IReadOnlyList<Problem>> ProblemsAsync(Desk desk, Change change, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
+    {
+        var problems = touched.Where(pair => !pair.Now.Removed).SelectMany(pair => pair.Now.Problems()).ToList();
+        if (problems.Count > 0)
+        {
+            return problems;
+        }
+
+        problems.AddRange(touched.SelectMany(pair => MarkingRule.Problems(desk, change, pair.Now, pair.Before)));
+        problems.AddRange(await MissingReferencesAsync(desk, touched, cancellationToken));
+        problems.AddRange(await TwiceAsync(desk, touched, cancellationToken));
+        problems.AddRange(await OriginsAsync(desk, touched, cancellationToken));
+        return problems;
+    }
+
+    private static async Task<IReadOnlyList<Problem>> MissingReferencesAsync(Desk desk, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
+    {
+        var made = desk.Made().Select(thing => thing.Key).ToHashSet();
+        var problems = new List<Problem>();
+        foreach (var (now, before) in touched.Where(pair => !pair.Now.Removed))
+        {
+            foreach (var field in now.Fields.Where(field => field.Kind is FieldKind.Reference or FieldKind.References))
+            {
+                var old = before is null ? [] : field.References(before).ToHashSet();
+                foreach (var id in field.References(now).Where(id => !old.Contains(id) && !made.Contains(id)))
+                {
+                    if (!await IsThereAsync(desk, field, id, cancellationToken))
+                    {
+                        problems.Add(new Problem(field.Name, $"What the field \"{field.Name}\" names is not on the board. Choose it again."));
+                    }
+                }
+            }
+        }
+
+        return problems;
+    }
+
+    private static async Task<bool> IsThereAsync(Desk desk, Field field, Guid id, CancellationToken cancellationToken)
+    {
+        foreach (var noun in field.RefersTo is { } kind ? [Nouns.Find(kind)!] : Nouns.All)
+        {
+            if (await noun.FindAsync(desk.Visible, id, cancellationToken) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static async Task<IReadOnlyList<Problem>> TwiceAsync(Desk desk, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
+    {
+        var problems = new List<Problem>();
+        foreach (var relation in touched.Select(pair => pair.Now).OfType<Relation>().Where(relation => !relation.Removed))
+        {
+            var same = await desk.Db.Set<Relation>().AsNoTracking().AnyAsync(
+                other => other.Id != relation.Id && !other.Removed && other.Customer == relation.Customer && other.Supplier == relation.Supplier && other.Service == relation.Service,
+                cancellationToken);
+            if (same || desk.Made().OfType<Relation>().Any(other => other.Id != relation.Id && other.Customer == relation.Customer && other.Supplier == relation.Supplier && other.Service == relation.Service))
+            {
+                problems.Add(new Problem("service", "This relation is on the board already: there is one for each customer, supplier and service. Edit that one."));
+            }
+        }
+
+        foreach (var card in touched.Select(pair => pair.Now).OfType<StatusCard>().Where(card => !card.Removed))
+        {
+            var same = await desk.Db.Set<StatusCard>().AsNoTracking().AnyAsync(
+                other => other.Id != card.Id && !other.Removed && other.Incident == card.Incident && other.Party == card.Party, cancellationToken);
+            if (same || desk.Made().OfType<StatusCard>().Any(other => other.Id != card.Id && other.Incident == card.Incident && other.Party == card.Party))
+            {
+                problems.Add(new Problem("party", "This party has a card in this incident already. Edit that one."));
+            }
+        }
+
+        return problems;
+    }
+
+    private static async Task<IReadOnlyList<Problem>> OriginsAsync(Desk desk, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
+    {
+        var things = touched.Select(pair => pair.Now).ToList();
+        var concerned = things.OfType<Finding>().Where(finding => finding is { State: FindingState.Corroborated, Removed: false }).Select(finding => finding.Id)
+            .Union(things.OfType<Evidence>().Select(piece => new Id<Finding>(piece.Subject)))
+            .ToHashSet();
+        var links = things.OfType<RestsOn>().ToList();
+        if (concerned.Count == 0 && links.Count == 0)
+        {
+            return [];
+        }
+
+        // The rule is about what is true, not about what this reader sees, so it looks at everything.
+        var all = new VisibleTo(desk.Db, Reader.Operator, desk.Now);
+        var resting = Latest(await all.RestsOn.ToListAsync(cancellationToken), links);
+        if (links.FirstOrDefault(link => !link.Removed && new RestingMap(resting.Where(other => other.Id != link.Id)).WouldCycle(link.Source, link.On)) is not null)
+        {
+            return [new Problem("on", "This would make a source rest on itself through others. Check which of the two came first.")];
+        }
+
+        if (links.Count > 0)
+        {
+            concerned.UnionWith(await all.Findings.Where(finding => finding.State == FindingState.Corroborated).Select(finding => finding.Id).ToListAsync(cancellationToken));
+        }
+
+        return await CorroborationAsync(all, things, concerned, new Independence(new RestingMap(resting)), cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<Problem>> CorroborationAsync(VisibleTo all, List<Thing> things, HashSet<Id<Finding>> concerned, Independence independence, CancellationToken cancellationToken)
+    {
+        var subjects = concerned.Select(id => id.Value).ToArray();
+        var evidence = Latest(await all.Evidence.Where(piece => subjects.Contains(piece.Subject)).ToListAsync(cancellationToken), things.OfType<Evidence>());
+        var ids = concerned.ToArray();
+        var findings = Latest(await all.Findings.Where(finding => ids.Contains(finding.Id)).ToListAsync(cancellationToken), things.OfType<Finding>());
+        var problems = new List<Problem>();
+        foreach (var finding in findings)
+        {
+            var supporting = evidence.Where(piece => piece.Subject == finding.Key && piece.Direction == Direction.For).ToList();
+            if (independence.Origins(supporting) >= 2)
+            {
+                continue;
+            }
+
+            if (finding.State == FindingState.Corroborated)
+            {
+                problems.Add(new Problem("state", $"\"{finding.Statement}\" is not corroborated: that takes two pieces of evidence from independent origins, and {InWords(supporting.Count)} from {Origins(independence, supporting)}. Add evidence, assess where it comes from, or set the finding to Claimed."));
+            }
+
+            if (supporting.Any(piece => piece.Credibility == 1))
+            {
+                problems.Add(new Problem("credibility", "Credibility 1 means confirmed by other sources: that takes two independent origins. Use 2 to 6."));
+            }
+        }
+
+        return problems;
+    }
+
+    private static string InWords(int pieces) => pieces switch
+    {
+        0 => "there is none",
+        1 => "there is one piece",
+        _ => $"there are {pieces} pieces",
+    };
+
+    private static string Origins(Independence independence, List<Evidence> evidence) => independence.Origins(evidence) switch
+    {
+        0 => "origins that nobody has assessed",
+        _ => "one origin",
+    };
+
+    private static List<T> Latest<T>(IEnumerable<T> stored, IEnumerable<T> touched)
+        where T : Thing =>
+        [.. touched.Concat(stored).DistinctBy(thing => thing.Key).Where(thing => !thing.Removed)];
+}
