@@ -1,0 +1,148 @@
+import type { Announcer } from '../announce';
+import { send } from '../drafts/wire';
+import type { Handle } from '../handle';
+import { movePath } from './path';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const tremble = 4;
+/** Units of the drawing that one press of Shift and an arrow moves a node. */
+const stride = 10;
+/** Milliseconds of rest after which a node moved by keys is stored. */
+const rest = 500;
+const retryEvery = 5000;
+const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
+
+/** Lets people arrange a server-drawn graph: nodes follow the pointer or Shift and arrows, and stay where they are put. */
+export function attach(svg: SVGSVGElement, announcer: Announcer): Handle {
+  const stop = new AbortController();
+  const unstored = new Map<string, Point>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let held: { readonly node: SVGGraphicsElement; readonly pointer: number; at: Point; readonly pressed: Point; moved: boolean } | null = null;
+  let swallow = false;
+
+  const listen = { signal: stop.signal };
+  svg.addEventListener('pointerdown', onDown, listen);
+  svg.addEventListener('pointermove', onMove, listen);
+  svg.addEventListener('pointerup', onUp, listen);
+  svg.addEventListener('pointercancel', onUp, listen);
+  svg.addEventListener('click', onClick, { ...listen, capture: true });
+  svg.addEventListener('keydown', onKey, listen);
+  svg.addEventListener('dragstart', event => event.preventDefault(), listen);
+
+  function onDown(event: PointerEvent): void {
+    swallow = false;
+    const node = nodeAt(event.target);
+    if (event.button !== 0 || node === null) return;
+    held = { node, pointer: event.pointerId, at: toDrawing(event), pressed: { x: event.clientX, y: event.clientY }, moved: false };
+  }
+
+  function onMove(event: PointerEvent): void {
+    if (held === null || event.pointerId !== held.pointer) return;
+    if (!held.moved) {
+      if (Math.hypot(event.clientX - held.pressed.x, event.clientY - held.pressed.y) < tremble) return;
+      held.moved = true;
+      svg.setPointerCapture(event.pointerId);
+      held.node.classList.add('is-dragged');
+    }
+    const now = toDrawing(event);
+    shift(held.node, now.x - held.at.x, now.y - held.at.y);
+    held.at = now;
+  }
+
+  function onUp(event: PointerEvent): void {
+    if (held === null || event.pointerId !== held.pointer) return;
+    const { node, moved } = held;
+    held = null;
+    node.classList.remove('is-dragged');
+    if (!moved) return;
+    swallow = true;
+    keep(node, 0);
+  }
+
+  /** A drag ends with a click on what was dragged; that click opens nothing. */
+  function onClick(event: MouseEvent): void {
+    if (!swallow) return;
+    swallow = false;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const node = nodeAt(event.target);
+    if (node === null || !event.shiftKey || !(event.key in arrows)) return;
+    const [dx, dy] = arrows[event.key as keyof typeof arrows];
+    shift(node, dx * stride, dy * stride);
+    keep(node, rest);
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function shift(node: SVGGraphicsElement, dx: number, dy: number): void {
+    const id = node.dataset.node ?? '';
+    const place = placeOf(node);
+    node.setAttribute('transform', `translate(${round(place.x + dx)} ${round(place.y + dy)})`);
+    const quoted = CSS.escape(id);
+    for (const edge of svg.querySelectorAll(`[data-from="${quoted}"]`)) moveEnd(edge, 'from', dx, dy);
+    for (const edge of svg.querySelectorAll(`[data-to="${quoted}"]`)) moveEnd(edge, 'to', dx, dy);
+  }
+
+  function keep(node: SVGGraphicsElement, delay: number): void {
+    unstored.set(node.dataset.node ?? '', placeOf(node));
+    clearTimeout(timer);
+    timer = setTimeout(() => void store(), delay);
+  }
+
+  async function store(): Promise<void> {
+    for (const [node, place] of [...unstored]) {
+      const answer = await send('PUT', '/graph/positions', { body: { node, x: place.x, y: place.y } });
+      const reached = answer.kind === 'ok' || answer.kind === 'missing' || answer.kind === 'refused';
+      if (reached && unstored.get(node) === place) unstored.delete(node);
+      if (answer.kind === 'refused') announcer.say(`The place of this node is not kept: ${answer.reason}.`);
+    }
+    if (unstored.size > 0 && !stop.signal.aborted) timer = setTimeout(() => void store(), retryEvery);
+  }
+
+  function nodeAt(target: EventTarget | null): SVGGraphicsElement | null {
+    return target instanceof Element ? target.closest<SVGGraphicsElement>('[data-node]') : null;
+  }
+
+  function toDrawing(event: PointerEvent): Point {
+    const matrix = svg.getScreenCTM()?.inverse();
+    return new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
+  }
+
+  return {
+    dispose() {
+      stop.abort();
+      clearTimeout(timer);
+      if (unstored.size > 0) void store();
+    },
+  };
+}
+
+function placeOf(node: SVGGraphicsElement): Point {
+  const numbers = node.getAttribute('transform')?.match(/translate\(\s*(-?[\d.]+)(?:[\s,]+(-?[\d.]+))?/);
+  return { x: Number(numbers?.[1] ?? 0), y: Number(numbers?.[2] ?? 0) };
+}
+
+function moveEnd(edge: Element, end: 'from' | 'to', dx: number, dy: number): void {
+  if (edge instanceof SVGLineElement) {
+    const [x, y] = end === 'from' ? [edge.x1, edge.y1] : [edge.x2, edge.y2];
+    x.baseVal.value += dx;
+    y.baseVal.value += dy;
+  } else if (edge instanceof SVGPathElement) {
+    edge.setAttribute('d', movePath(edge.getAttribute('d') ?? '', end, dx, dy));
+  } else if (edge instanceof SVGTextElement) {
+    // A label sits in the middle of its edge and goes half the way.
+    edge.setAttribute('x', String(round(Number(edge.getAttribute('x') ?? 0) + dx / 2)));
+    edge.setAttribute('y', String(round(Number(edge.getAttribute('y') ?? 0) + dy / 2)));
+  }
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(2));
+}
