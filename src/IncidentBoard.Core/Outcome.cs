@@ -18,7 +18,8 @@ public abstract record Outcome
 
     /// <summary>The change is in the store and synced to disk.</summary>
     /// <param name="Line">The journal line that it left; the handle to undo it by.</param>
-    public sealed record Recorded(Guid Line) : Outcome;
+    /// <param name="Made">The first thing that it made, if it made any.</param>
+    public sealed record Recorded(Guid Line, Guid? Made = null) : Outcome;
 
     /// <summary>Nothing was changed. Each problem names the field and says what would put it right.</summary>
     public sealed record Refused(ImmutableArray<Problem> Problems) : Outcome

@@ -155,7 +155,7 @@ public sealed class Board : IAsyncDisposable
         }
 
         turn.Left.Add(change);
-        return new Outcome.Recorded(line ?? default);
+        return new Outcome.Recorded(line ?? default, touched.FirstOrDefault(pair => pair.Before is null).Now?.Key);
     }
 
     private async Task<T> AnswerAsync<T>(Reader reader, Query<T> query, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ public abstract record Change
     public abstract Act Act { get; }
 
     /// <summary>The verb phrase in the journal.</summary>
-    public string Name => GetType().Name;
+    public string Verb => GetType().Name;
 
     /// <summary>Whether it can be taken back by one who undoes its journal line.</summary>
     public virtual bool CanBeUndone => true;

@@ -5,7 +5,6 @@ using IncidentBoard.Core.Fields;
 using IncidentBoard.Core.Incidents;
 using IncidentBoard.Core.People;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace IncidentBoard.Storage;
 
@@ -54,6 +53,10 @@ public sealed class Desk
     public static ImmutableArray<Problem> Fill(Thing thing, params IEnumerable<(string Field, string? Value)> values) =>
         [.. values.Select(pair => thing.Fields[pair.Field].Write(thing, pair.Value)).OfType<Problem>()];
 
+    /// <summary>The thing as it was before this change.</summary>
+    public T Before<T>(T thing)
+        where T : Thing => (T)_db.Entry(thing).OriginalValues.ToObject();
+
     /// <summary>Takes something off the board; it stays in the journal.</summary>
     public static void Remove(Thing thing) => thing.Fields[FieldSet.Removed].Write(thing, "true");
 
@@ -91,6 +94,4 @@ public sealed class Desk
 
     internal IEnumerable<Thing> Made() =>
         _db.ChangeTracker.Entries<Thing>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity);
-
-    internal EntityEntry<Thing> Entry(Thing thing) => _db.Entry(thing);
 }

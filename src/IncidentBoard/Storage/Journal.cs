@@ -42,7 +42,7 @@ internal static class Journal
             Line = line,
             At = desk.Now,
             Actor = desk.Reader.Person.Value,
-            Change = change.Name,
+            Change = change.Verb,
             Act = change.Act,
             CanBeUndone = change.CanBeUndone,
             Undoes = desk.Undoes?.Line,
