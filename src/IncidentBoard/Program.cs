@@ -1,15 +1,6 @@
-using IncidentBoard;
-using Radzen;
+using IncidentBoard.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddRadzenComponents();
-
-var app = builder.Build();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-await app.RunAsync();
+return await CommandLine.RunAsync(args);
 
 /// <summary>The entry point, visible to the tests that host the whole app.</summary>
 public partial class Program;

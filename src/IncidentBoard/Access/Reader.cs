@@ -8,9 +8,9 @@ namespace IncidentBoard.Access;
 /// <summary>Who reads or changes the board: what he may do by role, and what he may see by clearance, naming and membership.</summary>
 public sealed class Reader
 {
-    private Reader(Id<Person> person, string name, Role? role, Marking clearance, ReaderKind kind, ImmutableArray<Id<Incident>> member, ImmutableArray<Guid> named)
+    private Reader(Id<Person> person, string name, Role? role, Marking clearance, ReaderKind kind, ImmutableArray<Id<Incident>> member, ImmutableArray<Guid> named, string stamp = "")
     {
-        (Person, Name, Role, Clearance, Kind) = (person, name, role, clearance, kind);
+        (Person, Name, Role, Clearance, Kind, Stamp) = (person, name, role, clearance, kind, stamp);
         (Member, Named) = (member, named);
         Sight = $"{kind}/{clearance}/{string.Join(',', member.Order())}/{string.Join(',', named.Order())}";
     }
@@ -36,6 +36,9 @@ public sealed class Reader
     /// <summary>The RED things that this person is named on.</summary>
     public ImmutableArray<Guid> Named { get; }
 
+    /// <summary>The person's security stamp at the time: who signed in under an older one is signed out.</summary>
+    internal string Stamp { get; }
+
     /// <summary>Equal for readers who see the same. Says nothing about what they may do.</summary>
     public string Sight { get; }
 
@@ -49,7 +52,7 @@ public sealed class Reader
     private ReaderKind Kind { get; }
 
     public static Reader Of(Person person, IEnumerable<Id<Incident>> member, IEnumerable<Guid> named) =>
-        new(person.Id, person.Name, person.Role, person.Clearance, ReaderKind.Person, [.. member], [.. named]);
+        new(person.Id, person.Name, person.Role, person.Clearance, ReaderKind.Person, [.. member], [.. named], person.SecurityStamp);
 
     public bool May(Act act) => IsOperator || (Role is { } role && Permissions.Allow(role, act));
 

@@ -1,0 +1,17 @@
+namespace IncidentBoard;
+
+/// <summary>Every setting of the server. Read from <c>appsettings.json</c> in the data folder, then from the environment, then from the command line.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>The folder that holds the board.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Where to listen, separated by semicolons.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>Puts the sample board into an empty store and offers one-click people on loopback addresses.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary><c>Development</c> or <c>Production</c>.</summary>
+    public string Environment { get; init; } = "Production";
+}

@@ -1,0 +1,130 @@
+using IncidentBoard.Access;
+using IncidentBoard.Storage;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace IncidentBoard.Shared;
+
+/// <summary>
+/// A part of a screen that shows the answer to one question and keeps it true. It reads once to be drawn; once it is live it follows the board, reads again
+/// when told, at most every 75 ms, and draws only when the answer is another one. The one who writes never waits for it.
+/// </summary>
+/// <typeparam name="T">The answer: immutable, with value equality.</typeparam>
+public abstract class LiveComponent<T> : ComponentBase, IAsyncDisposable
+    where T : class
+{
+    private static readonly TimeSpan _rest = TimeSpan.FromMilliseconds(75);
+
+    private readonly CancellationTokenSource _gone = new();
+    private Query<T>? _asked;
+    private Task _following = Task.CompletedTask;
+
+    [Inject]
+    protected Board Board { get; private set; } = null!;
+
+    [Inject]
+    protected NavigationManager Navigation { get; private set; } = null!;
+
+    [Inject]
+    private Connection Connection { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Who { get; set; } = null!;
+
+    /// <summary>The answer as of now; none before the first reading, or when there is none for this reader.</summary>
+    protected T? Answer { get; private set; }
+
+    /// <summary>Who is looking. Anonymous before the first reading.</summary>
+    protected Reader Reader { get; private set; } = Reader.Anonymous;
+
+    /// <summary>What to ask, from the parameters as they are.</summary>
+    protected abstract Query<T> Question { get; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var question = Question;
+        if (!question.Equals(_asked))
+        {
+            _asked = question;
+            await AskAsync();
+        }
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _following = FollowAsync(_gone.Token);
+        }
+    }
+
+    /// <summary>Called after each new answer, before it is drawn.</summary>
+    protected virtual void Answered()
+    {
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _gone.CancelAsync();
+        await _following;
+        _gone.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task FollowAsync(CancellationToken gone)
+    {
+        try
+        {
+            while (!gone.IsCancellationRequested)
+            {
+                await Connection.UpAsync(gone);
+                using var following = Board.Follow();
+                await InvokeAsync(ReadAgainAsync);
+                while (Connection.IsUp && await following.ChangedAsync(gone))
+                {
+                    await InvokeAsync(ReadAgainAsync);
+                    await Task.Delay(_rest, Clock, gone);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            // The screen was closed.
+        }
+        catch (Exception e)
+        {
+            await DispatchExceptionAsync(e);
+        }
+    }
+
+    private async Task ReadAgainAsync()
+    {
+        if (await AskAsync())
+        {
+            StateHasChanged();
+        }
+    }
+
+    /// <summary>Asks; says whether the answer is another one. Somebody whose access has ended is sent to sign in.</summary>
+    private async Task<bool> AskAsync()
+    {
+        if (Board.Readers.Of((await Who).User) is not { } reader)
+        {
+            Navigation.NavigateTo($"sign-in?back={Uri.EscapeDataString(Navigation.ToBaseRelativePath(Navigation.Uri))}", forceLoad: true);
+            return false;
+        }
+
+        var answer = await Board.ReadAsync(reader, _asked!, _gone.Token);
+        if (Equals(answer, Answer) && reader.Sight == Reader.Sight && reader.Role == Reader.Role)
+        {
+            return false;
+        }
+
+        (Reader, Answer) = (reader, answer);
+        Answered();
+        return true;
+    }
+}
