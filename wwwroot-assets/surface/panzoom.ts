@@ -1,5 +1,5 @@
 import type { Handle } from '../handle';
-import { formatBox, pan, parseBox, zoom, type Box } from './box';
+import { firstView, formatBox, pan, parseBox, zoom, type Box } from './box';
 
 export interface PanZoom extends Handle {
   zoomBy(factor: number): void;
@@ -13,12 +13,14 @@ const step = 1.25;
 
 /**
  * Wheel, drag, pinch and keys over a server-drawn SVG, by its viewBox alone. `data-panzoom="strip"` leaves the plain wheel
- * to the page (Ctrl zooms), for drawings that stand in the middle of a text.
+ * to the page (Ctrl zooms), for drawings that stand in the middle of a text. `data-focus="x y"` is what a screen too small for
+ * the whole shows first.
  */
 export function attach(svg: SVGSVGElement): PanZoom {
   const home: Box = parseBox(svg.getAttribute('viewBox')) ?? { x: 0, y: 0, width: svg.clientWidth || 1, height: svg.clientHeight || 1 };
   const stop = new AbortController();
   const pointers = new Map<number, DOMPoint>();
+  const [focusX = home.x + home.width / 2, focusY = home.y + home.height / 2] = (svg.dataset.focus ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
   let box = home;
   let pressedAt: DOMPoint | null = null;
   let dragged = false;
@@ -31,8 +33,13 @@ export function attach(svg: SVGSVGElement): PanZoom {
   for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) svg.addEventListener(end, onUp, listen);
   svg.addEventListener('click', swallowDragClick, { ...listen, capture: true });
   svg.addEventListener('keydown', onKey, listen);
+  // Paper shows the whole, whatever part the screen showed.
+  window.addEventListener('beforeprint', () => svg.setAttribute('viewBox', formatBox(home)), listen);
+  window.addEventListener('afterprint', () => show(box), listen);
   // The browser would carry a link away instead of moving the view.
   svg.addEventListener('dragstart', event => event.preventDefault(), listen);
+
+  show(firstView(home, svg.getBoundingClientRect(), { x: focusX, y: focusY }));
 
   function show(next: Box): void {
     box = next;

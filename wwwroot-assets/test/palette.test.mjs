@@ -85,7 +85,7 @@ test('tlp_labels_have_the_colours_of_first_on_black', async () => {
 });
 
 async function styleSheets() {
-  const top = ['board.css', 'light.css', 'dark.css', 'kit.css', 'print.css', 'status.css'];
+  const top = ['board.css', 'light.css', 'dark.css', 'kit.css', 'print.css', 'pages.css', 'status.css'];
   const parts = (await readdir(join(root, 'board'))).filter(name => name.endsWith('.css')).map(name => `board/${name}`);
   return Promise.all([...top, ...parts].map(async path => [path, (await read(path)).replace(/\/\*[\s\S]*?\*\//g, '')]));
 }

@@ -4,7 +4,7 @@ import { load } from './load.mjs';
 
 const { lengthWords, relativeWords } = await load('relative.ts');
 const { mediaFor } = await load('theme.ts');
-const { formatBox, pan, parseBox, zoom } = await load('surface/box.ts');
+const { firstView, formatBox, pan, parseBox, zoom } = await load('surface/box.ts');
 const { movePath } = await load('graph/path.ts');
 
 const minute = 60_000;
@@ -39,6 +39,13 @@ test('zooming_keeps_the_point_under_the_pointer_and_stays_within_its_limits', ()
   assert.equal(zoom(home, 1e6, 0, 0, home).width, 1000 / 16);
   assert.equal(zoom(home, 1e-6, 0, 0, home).width, 4000);
   assert.equal(formatBox(near), '125 50 500 250');
+});
+
+test('a_small_screen_shows_a_readable_part_first_and_a_large_one_the_whole', () => {
+  const home = parseBox('0 0 1000 500');
+  assert.deepEqual(firstView(home, { width: 1000, height: 500 }, { x: 0, y: 0 }), home);
+  assert.deepEqual(firstView(home, { width: 320, height: 240 }, { x: 990, y: 250 }), { x: 600, y: 100, width: 400, height: 300 });
+  assert.deepEqual(firstView(home, { width: 0, height: 0 }, { x: 0, y: 0 }), home);
 });
 
 test('panning_never_loses_the_drawing', () => {
