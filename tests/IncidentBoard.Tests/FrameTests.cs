@@ -1,6 +1,5 @@
 using Bunit;
 using IncidentBoard.Boards;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Radzen;
 
 namespace IncidentBoard.Tests;
@@ -23,15 +22,14 @@ public sealed class FrameTests
     [Fact]
     public async Task the_first_page_names_scripts_that_are_served()
     {
-        await using var app = new WebApplicationFactory<Program>();
-        using var http = app.CreateClient();
+        await using var app = await LiveServer.StartAsync();
 
-        var scripts = ScriptsOf(await http.GetStringAsync(new Uri("/", UriKind.Relative)));
+        var scripts = ScriptsOf(await app.Http.GetStringAsync(new Uri("/", UriKind.Relative)));
 
         Assert.Contains(scripts, script => script.StartsWith("_framework/blazor.web.", StringComparison.Ordinal));
         foreach (var script in scripts)
         {
-            var bytes = await http.GetByteArrayAsync(new Uri(script, UriKind.Relative));
+            var bytes = await app.Http.GetByteArrayAsync(new Uri(script, UriKind.Relative));
             Assert.True(bytes.Length > 1000, $"{script} came back with {bytes.Length} bytes");
         }
     }
