@@ -1,4 +1,4 @@
-// For developers: shows test/sample.html and test/status-sample.html with the built files, and keeps drafts in memory
+// For developers: shows the sample pages of this folder with the built files, and keeps drafts in memory
 // as the real server does on disk. PORT chooses the port, default 5090.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
