@@ -41,10 +41,14 @@ export function createFields(events: FieldEvents, memory: Storage | null): Field
 
   const observer = new MutationObserver(records => {
     const met = new Set<Element>();
+    const gone = new Set<Element>();
     for (const record of records) {
       if (record.type === 'attributes') met.add(record.target as Element);
-      else record.addedNodes.forEach(node => node instanceof Element && collect(node, met));
+      record.addedNodes.forEach(node => node instanceof Element && collect(node, met));
+      record.removedNodes.forEach(node => node instanceof Element && collect(node, gone));
     }
+    // A field that was taken away still knows its caret; news of its last move may not have come yet.
+    for (const element of gone) if (keyOf(element) === active && !element.isConnected) rememberPlace(element);
     met.forEach(meet);
     mend();
   });
