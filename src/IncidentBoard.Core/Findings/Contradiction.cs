@@ -46,4 +46,6 @@ public sealed class Contradiction : Thing<Contradiction>
             yield return new Problem("resolution", "A contradiction is resolved with a reason: say which of the two holds, and why.");
         }
     }
+
+    public override string ToString() => About;
 }

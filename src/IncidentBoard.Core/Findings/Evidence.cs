@@ -57,4 +57,6 @@ public sealed class Evidence : Thing<Evidence>
             yield return new Problem("origin", "Name the source that the claim comes from exactly when it rests on another source.");
         }
     }
+
+    public override string ToString() => Quote ?? "evidence without a quote";
 }

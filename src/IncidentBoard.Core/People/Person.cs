@@ -43,6 +43,8 @@ public sealed class Person : Thing<Person>
     /// <summary>Changes whenever sign-ins made before must end.</summary>
     public string SecurityStamp { get; private set; } = "";
 
+    public override string ToString() => Name;
+
     private static string? AccountRule(string account) =>
         account.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-' or '_' or '@' or '+')
             ? null

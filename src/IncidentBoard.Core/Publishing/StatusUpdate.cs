@@ -117,4 +117,6 @@ public sealed class StatusUpdate : Thing<StatusUpdate>
             yield return new Problem("marking", $"A page for this audience carries at most {Ceiling(Audience).Label()}; this update is {Marking.Label()}.");
         }
     }
+
+    public override string ToString() => Headline;
 }

@@ -54,4 +54,6 @@ public sealed class TimelineEvent : Thing<TimelineEvent>
         get => When.Order?.UtcTicks ?? long.MaxValue;
         private set => _ = value;
     }
+
+    public override string ToString() => Title;
 }

@@ -8,6 +8,7 @@ using IncidentBoard.Core.Publishing;
 using IncidentBoard.Core.Sources;
 using IncidentBoard.Core.Timeline;
 using IncidentBoard.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBoard.Access;
 
@@ -15,7 +16,7 @@ namespace IncidentBoard.Access;
 /// All that one reader may see, and nothing else: the only way to the tables. A thing is visible when its own marking is open to the reader,
 /// its container is visible, and, where it ties two things together, both of them are.
 /// </summary>
-public sealed partial class VisibleTo
+public sealed class VisibleTo
 {
     private readonly BoardDb _db;
     private readonly Marking[] _open;
@@ -94,6 +95,30 @@ public sealed partial class VisibleTo
     }
 
     public IQueryable<BoardSettings> Settings => _db.Set<BoardSettings>().Where(settings => !settings.Removed);
+
+    /// <summary>Whether the reader's clearance opens that marking. RED is opened by naming, which is about one thing and not about its past.</summary>
+    public bool MayRead(Marking marking) => _open.Contains(marking);
+
+    /// <summary>Who changed each of these things last, and when; nothing for what was never changed since it was made. For things that the reader sees.</summary>
+    public async Task<IReadOnlyDictionary<Guid, FieldChange>> LastChangesAsync(IEnumerable<Guid> things, CancellationToken cancellationToken) =>
+        (await FieldChangesAsync(things, cancellationToken)).GroupBy(change => change.Thing).ToDictionary(changes => changes.Key, changes => changes.MaxBy(change => change.At)!);
+
+    /// <summary>Who changed each field of these things last, and when. For things that the reader sees.</summary>
+    public async Task<IReadOnlyList<FieldChange>> FieldChangesAsync(IEnumerable<Guid> things, CancellationToken cancellationToken)
+    {
+        var keys = things.ToArray();
+        var names = await People.ToDictionaryAsync(person => person.Id.Value, person => person.Name, cancellationToken);
+        return [.. (await _db.Versions.Where(version => keys.Contains(version.Thing)).ToListAsync(cancellationToken))
+            .Select(version => new FieldChange(version.Thing, version.Field, version.Version, names.GetValueOrDefault(version.By, "operator"), version.At))];
+    }
+
+    /// <summary>What happened to one thing, newest first. The caller has made sure that the reader sees it.</summary>
+    internal IQueryable<JournalLine> LinesAbout(Guid thing) =>
+        _db.Lines.Where(line => _db.Values.Any(value => value.Sequence == line.Sequence && value.Thing == thing)).OrderByDescending(line => line.Sequence);
+
+    /// <summary>The values that the lines hold of one thing, and the reasons given for them.</summary>
+    internal IQueryable<JournalValue> ValuesAbout(Guid thing) =>
+        _db.Values.Where(value => value.Thing == thing || (value.Kind == Journal.OfTheLine && _db.Values.Any(other => other.Sequence == value.Sequence && other.Thing == thing)));
 
     private IQueryable<T> Own<T>()
         where T : Thing<T>

@@ -1,0 +1,27 @@
+namespace IncidentBoard.Core.Views;
+
+/// <summary>The board: incidents in order, each with its cards.</summary>
+/// <param name="Closed">How many closed incidents are not shown.</param>
+public sealed record BoardView(Rows<IncidentRow> Incidents, int Closed)
+{
+    /// <summary>
+    /// The order of the board: overdue promises first, then by severity, then by the nearest promise, then newest.
+    /// Exercises come after real incidents.
+    /// </summary>
+    public static IEnumerable<IncidentRow> Ordered(IEnumerable<IncidentRow> incidents, DateTimeOffset now) => incidents
+        .OrderBy(incident => incident.Exercise)
+        .ThenBy(incident => incident.NextUpdateBy is { } promise && promise < now ? 0 : 1)
+        .ThenBy(incident => incident.Severity)
+        .ThenBy(incident => incident.NextUpdateBy ?? DateTimeOffset.MaxValue)
+        .ThenByDescending(incident => incident.Recorded)
+        .ThenBy(incident => incident.Id);
+
+    /// <summary>The order of cards: ours first, then the vendor that was hit, then by how exposed, then by name.</summary>
+    public static IEnumerable<CardView> Ordered(IEnumerable<CardView> cards) => cards
+        .OrderByDescending(card => card.IsUs)
+        .ThenByDescending(card => card.IsAffected)
+        .ThenByDescending(card => card.Exposure)
+        .ThenBy(card => card.Hops ?? 0)
+        .ThenBy(card => card.PartyName, StringComparer.Ordinal)
+        .ThenBy(card => card.Id);
+}

@@ -1,0 +1,44 @@
+using IncidentBoard.Access;
+using IncidentBoard.Core.Findings;
+using IncidentBoard.Core.Sources;
+using IncidentBoard.Core.Views;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBoard.Shared;
+
+/// <summary>The evidence about things, with its sources and its weight, as far as the reader sees it.</summary>
+/// <param name="Views">The pieces, by what they are about.</param>
+/// <param name="Weights">What stands behind each thing.</param>
+internal sealed record EvidenceOf(ILookup<Guid, EvidenceView> Views, IReadOnlyDictionary<Guid, Weight> Weights)
+{
+    public static async Task<EvidenceOf> AboutAsync(VisibleTo visible, IReadOnlyCollection<Guid> subjects, CancellationToken cancellationToken)
+    {
+        var evidence = await visible.Evidence.Where(piece => subjects.Contains(piece.Subject)).ToListAsync(cancellationToken);
+        var sources = await visible.Sources
+            .Select(source => new { source.Id, source.Title, source.Reliability, source.MachineGenerated, source.NotRead })
+            .ToDictionaryAsync(source => source.Id, cancellationToken);
+        var independence = new Independence(new RestingMap(await visible.RestsOn.ToListAsync(cancellationToken)));
+        var letters = sources.ToDictionary(pair => pair.Key, pair => pair.Value.Reliability);
+
+        var views = evidence
+            .OrderBy(piece => piece.Direction)
+            .ThenBy(piece => new Grade(letters[piece.Source], piece.Credibility))
+            .ThenBy(piece => piece.Id)
+            .ToLookup(piece => piece.Subject, piece => new EvidenceView(
+                piece.Key,
+                piece.Subject,
+                piece.Direction,
+                piece.Quote,
+                new Grade(letters[piece.Source], piece.Credibility),
+                piece.Source.Value,
+                sources[piece.Source].Title,
+                piece.OriginKind,
+                piece.Origin is { } origin ? sources[origin].Title : null,
+                independence.OriginChain(piece).Where(sources.ContainsKey).Select(id => sources[id].Title).Order(StringComparer.Ordinal).ToRows(),
+                piece.Note,
+                sources[piece.Source].MachineGenerated,
+                sources[piece.Source].NotRead,
+                piece.Marking));
+        return new EvidenceOf(views, evidence.GroupBy(piece => piece.Subject).ToDictionary(pieces => pieces.Key, pieces => Weight.Of([.. pieces], letters, independence)));
+    }
+}
