@@ -13,7 +13,7 @@ internal static class SaveEndpoints
     {
         routes.MapPost("/save/{kind}/{id:guid}/{field}", SaveAsync);
         routes.MapGet("/drafts/{key}", FindAsync);
-        routes.MapPut("/drafts/{key}", KeepAsync);
+        routes.MapMethods("/drafts/{key}", [HttpMethods.Put, HttpMethods.Post], KeepAsync);
         routes.MapDelete("/drafts/{key}", DropAsync);
     }
 
@@ -24,7 +24,7 @@ internal static class SaveEndpoints
             return Results.Unauthorized();
         }
 
-        if (edits.Edit(kind, id, [new FieldEdit(field, request.Text, Version(request.Base))], request.Why) is not { } change)
+        if (edits.Edit(kind, id, [new FieldEdit(field, request.Text, request.Over ?? Version(request.Base))], request.Why) is not { } change)
         {
             return Results.NotFound();
         }
@@ -33,7 +33,7 @@ internal static class SaveEndpoints
         switch (outcome)
         {
             case Outcome.Recorded recorded:
-                await board.Drafts.DropAsync(reader, $"{kind}/{id:N}/{field}");
+                await board.Drafts.DropAsync(reader, SaveKey.Of(kind, id, field));
                 var version = await board.ReadAsync(reader, new VersionOf(kind, id, field), http.RequestAborted);
                 return Results.Ok(new SaveResult(version, recorded.Line, []));
             case Outcome.Refused refused:
@@ -46,8 +46,8 @@ internal static class SaveEndpoints
 
     private static async Task<IResult> FindAsync(string key, HttpContext http, Board board) =>
         board.Readers.Of(http.User) is not { } reader ? Results.Unauthorized()
-        : await board.Drafts.FindAsync(reader, key) is { } draft ? Results.Ok(new DraftText(draft.Text, draft.BasedOn.ToString(CultureInfo.InvariantCulture)))
-        : Results.NotFound();
+        : await board.Drafts.FindAsync(reader, key) is { } draft ? Results.Ok(new KeptDraft(draft.Text, draft.BasedOn.ToString(CultureInfo.InvariantCulture), draft.At))
+        : Results.NoContent();
 
     private static async Task<IResult> KeepAsync(string key, DraftText draft, HttpContext http, Board board)
     {
@@ -81,7 +81,10 @@ internal static class SaveEndpoints
 
     private static int Version(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 1;
 
-    private sealed record SaveRequest(string? Text, string? Base, string? Why);
+    /// <param name="Over">The version that is knowingly written over, after a conflict was shown.</param>
+    private sealed record SaveRequest(string? Text, string? Base, string? Why, int? Over);
 
     private sealed record DraftText(string Text, string? Base);
+
+    private sealed record KeptDraft(string Text, string Base, DateTimeOffset At);
 }

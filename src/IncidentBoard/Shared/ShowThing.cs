@@ -12,18 +12,18 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBoard.Shared;
 
 /// <summary>One thing with its fields, evidence and ties; nothing when it is not there or not open to the reader.</summary>
-public sealed record ShowThing(string Kind, Guid Id) : Query<ThingView?>
+public sealed record ShowThing(string Kind, Guid Id) : Query<ThingAnswer>
 {
-    public override async Task<ThingView?> RunAsync(VisibleTo visible, CancellationToken cancellationToken)
+    public override async Task<ThingAnswer> RunAsync(VisibleTo visible, CancellationToken cancellationToken)
     {
         if (Nouns.Find(Kind) is not { } noun || await noun.FindAsync(visible, Id, cancellationToken) is not { } thing)
         {
-            return null;
+            return new ThingAnswer(null);
         }
 
         var incident = await IncidentOfAsync(visible, thing, cancellationToken);
         var evidence = await EvidenceOf.AboutAsync(visible, [Id], cancellationToken);
-        return new ThingView(
+        return new ThingAnswer(new ThingView(
             Kind,
             Id,
             await Titles.OfAsync(visible, thing, cancellationToken),
@@ -33,7 +33,7 @@ public sealed record ShowThing(string Kind, Guid Id) : Query<ThingView?>
             await FieldsAsync(visible, thing, cancellationToken),
             evidence.Views[Id].ToRows(),
             (await Ties.OfAsync(visible, thing, cancellationToken)).ToRows(),
-            thing is Finding ? evidence.Weights.GetValueOrDefault(Id, Weight.None) : null);
+            thing is Finding ? evidence.Weights.GetValueOrDefault(Id, Weight.None) : null));
     }
 
     private static async Task<Incident?> IncidentOfAsync(VisibleTo visible, Thing thing, CancellationToken cancellationToken)

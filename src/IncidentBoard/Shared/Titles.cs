@@ -4,7 +4,6 @@ using IncidentBoard.Core.Cards;
 using IncidentBoard.Core.Parties;
 using IncidentBoard.Core.Sources;
 using IncidentBoard.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBoard.Shared;
 

@@ -17,6 +17,9 @@ public sealed class TypedText(IJSRuntime browser) : IAsyncDisposable
             : new SaveAnswer(answer.Status, null);
     }
 
+    /// <summary>The text of a field. It comes through the circuit, so it is for fields whose text is short: a circuit message is limited to 32 KB.</summary>
+    public async Task<string> TextAsync(string module, string key) => await (await ModuleAsync(module)).InvokeAsync<string>("draftText", key);
+
     public async Task SetAsync(string module, string key, string text) => await (await ModuleAsync(module)).InvokeVoidAsync("setDraft", key, text);
 
     public async Task ClearAsync(string module, string key) => await (await ModuleAsync(module)).InvokeVoidAsync("clearDraft", key);

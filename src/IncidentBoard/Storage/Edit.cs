@@ -60,7 +60,7 @@ public abstract record Edit<T>(Id<T> Id, IReadOnlyList<FieldEdit> Fields) : Chan
         return await ConflictAsync(desk, thing, edit, theirs, mine, cancellationToken);
     }
 
-    private static async Task<Conflict> ConflictAsync(Desk desk, T thing, FieldEdit edit, string? theirs, string? mine, CancellationToken cancellationToken)
+    private static async Task<Conflict?> ConflictAsync(Desk desk, T thing, FieldEdit edit, string? theirs, string? mine, CancellationToken cancellationToken)
     {
         var key = thing.Key;
         var latest = await desk.Db.Versions.AsNoTracking().SingleAsync(version => version.Thing == key && version.Field == edit.Field, cancellationToken);
@@ -68,6 +68,12 @@ public abstract record Edit<T>(Id<T> Id, IReadOnlyList<FieldEdit> Fields) : Chan
             .Where(value => value.Thing == key && value.Field == edit.Field && value.Version == edit.BasedOn)
             .Select(value => value.New)
             .FirstOrDefaultAsync(cancellationToken);
+        if (basis == mine)
+        {
+            // The editor changed nothing, so there is nothing to lose: theirs stays.
+            return null;
+        }
+
         var person = new Id<Core.People.Person>(latest.By);
         var by = await desk.Visible.People.Where(other => other.Id == person).Select(other => other.Name).FirstOrDefaultAsync(cancellationToken) ?? "operator";
         return new Conflict(edit.Field, $"{by} changed this while you were writing. Choose which text stays.", basis, theirs, mine, latest.Version, by, latest.At);
