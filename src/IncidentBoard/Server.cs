@@ -16,6 +16,7 @@ public static class Server
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = options.Environment, ApplicationName = typeof(Server).Assembly.GetName().Name });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddSingleton(services => Board.Open(options.Data, services.GetRequiredService<TimeProvider>()));
@@ -35,8 +36,8 @@ public static class Server
 
         app.UseAccess(options);
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapAccess(app.MapRazorComponents<App>().AddInteractiveServerRenderMode());
         return app;
     }
 }

@@ -12,6 +12,9 @@ public sealed record ServerOptions
     /// <summary>Puts the sample board into an empty store and offers one-click people on loopback addresses.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>The address that people type to reach the board, such as <c>https://board.example.org</c>, where it differs from where the board listens.</summary>
+    public string? PublicAddress { get; init; }
+
     /// <summary><c>Development</c> or <c>Production</c>.</summary>
     public string Environment { get; init; } = "Production";
 }

@@ -10,7 +10,7 @@ public sealed class FrameTests(Stage stage)
     [Fact]
     public async Task a_click_reaches_the_server_and_its_answer_the_screen()
     {
-        await using var tab = await stage.OpenAsync("/");
+        await using var tab = await stage.OpenAsync("/", account: "ada");
         await tab.LiveAsync();
 
         await tab.Page.GetByRole(AriaRole.Button).ClickAsync();
@@ -22,7 +22,7 @@ public sealed class FrameTests(Stage stage)
     [Fact]
     public async Task axe_finds_nothing_on_the_first_page()
     {
-        await using var tab = await stage.OpenAsync("/");
+        await using var tab = await stage.OpenAsync("/", account: "ada");
 
         var result = await tab.Page.RunAxe();
 

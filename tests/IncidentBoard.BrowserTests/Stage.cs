@@ -1,12 +1,9 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 
 namespace IncidentBoard.BrowserTests;
 
-/// <summary>The whole app on a real port, and one browser to look at it.</summary>
+/// <summary>The whole app with its sample board on a real port, and one browser to look at it.</summary>
 public sealed class Stage : IAsyncLifetime
 {
     private static readonly string[] Arguments =
@@ -15,7 +12,8 @@ public sealed class Stage : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly WebApplicationFactory<Program> _app = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("incidentboard-stage-").FullName;
+    private WebApplication? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -24,23 +22,32 @@ public sealed class Stage : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app.UseKestrel(0);
-        _app.StartServer();
-        var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
-        Address = new Uri(addresses!.Addresses.Single());
+        _app = await Server.BuildAsync(new ServerOptions { Data = _folder, Urls = "http://127.0.0.1:0", Demo = true, Environment = "Development" });
+        await _app.StartAsync();
+        Address = new Uri(_app.Urls.Single());
 
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path(), Args = Arguments });
     }
 
     /// <summary>A fresh visitor (no cookies), with one tab open on the path.</summary>
-    public async Task<Tab> OpenAsync(string path, BrowserNewContextOptions? options = null)
+    /// <param name="account">The sample person (ada, ben, eve, kim) to sign in as; none stays anonymous.</param>
+    public async Task<Tab> OpenAsync(string path, BrowserNewContextOptions? options = null, string? account = null)
     {
         options ??= new();
-        options.BaseURL = Address.ToString();
-        var visitor = await _browser!.NewContextAsync(options);
-        var tab = await Tab.OfAsync(visitor);
-        await tab.Page.GotoAsync(path);
+        options.BaseURL ??= Address.ToString();
+        var tab = await Tab.OfAsync(await _browser!.NewContextAsync(options));
+        if (account is not null)
+        {
+            await tab.Page.GotoAsync("/sign-in?back=" + Uri.EscapeDataString(path));
+            await tab.Page.Locator($"button[name=account][value={account}]").ClickAsync();
+            await tab.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        }
+        else
+        {
+            await tab.Page.GotoAsync(path);
+        }
+
         return tab;
     }
 
@@ -49,6 +56,8 @@ public sealed class Stage : IAsyncLifetime
         if (_browser is not null)
             await _browser.CloseAsync();
         _playwright?.Dispose();
-        await _app.DisposeAsync();
+        if (_app is not null)
+            await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
     }
 }

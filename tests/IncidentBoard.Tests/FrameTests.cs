@@ -22,9 +22,10 @@ public sealed class FrameTests
     [Fact]
     public async Task the_first_page_names_scripts_that_are_served()
     {
-        await using var app = await LiveServer.StartAsync();
+        await using var app = await LiveServer.StartAsync(demo: true);
+        using var ada = await app.SignedInAsync("ada");
 
-        var scripts = ScriptsOf(await app.Http.GetStringAsync(new Uri("/", UriKind.Relative)));
+        var scripts = ScriptsOf(await ada.Http.GetStringAsync(new Uri("/", UriKind.Relative)));
 
         Assert.Contains(scripts, script => script.StartsWith("_framework/blazor.web.", StringComparison.Ordinal));
         foreach (var script in scripts)

@@ -1,4 +1,6 @@
+using IncidentBoard.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBoard.Tests;
 
@@ -11,20 +13,40 @@ internal sealed class LiveServer : IAsyncDisposable
     private LiveServer(WebApplication app, string folder)
     {
         (_app, _folder) = (app, folder);
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        Address = new Uri(app.Urls.First());
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
+
+    /// <summary>Where the app listens.</summary>
+    public Uri Address { get; }
 
     /// <summary>Asks the app; follows no redirect and keeps no cookie.</summary>
     public HttpClient Http { get; }
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<LiveServer> StartAsync(bool demo = false, string environment = "Development")
+    public Board Board => Services.GetRequiredService<Board>();
+
+    /// <param name="more">What the options are besides folder and port.</param>
+    public static async Task<LiveServer> StartAsync(bool demo = false, string environment = "Development", TimeProvider? clock = null, Func<ServerOptions, ServerOptions>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("incidentboard-test-").FullName;
-        var app = await Server.BuildAsync(new ServerOptions { Data = folder, Urls = "http://127.0.0.1:0", Demo = demo, Environment = environment });
+        var options = new ServerOptions { Data = folder, Urls = "http://127.0.0.1:0", Demo = demo, Environment = environment };
+        var app = await Server.BuildAsync(more?.Invoke(options) ?? options, clock);
         await app.StartAsync();
         return new LiveServer(app, folder);
+    }
+
+    /// <summary>A visitor with a browser of his own, who has not signed in.</summary>
+    public Visitor Visitor() => new(Address);
+
+    /// <summary>One of the sample people (ada, ben, eve, kim), signed in. The server must have been started with the demonstration on.</summary>
+    public async Task<Visitor> SignedInAsync(string account)
+    {
+        var visitor = Visitor();
+        using var answer = await visitor.SubmitAsync("/sign-in", "choose", ("account", account));
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return visitor;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using IncidentBoard.Access;
 using IncidentBoard.Core;
 using IncidentBoard.Core.Findings;
 using IncidentBoard.Core.People;
@@ -236,7 +237,7 @@ public sealed class DoorTests
     public async Task a_person_who_is_disabled_can_do_nothing_from_that_moment()
     {
         await using var board = await TestBoard.OpenAsync();
-        await board.MakeAsync(Access.Reader.Operator, new Access.EditPerson(board.Analyst.Person, [new("disabled", "true")]));
+        await board.MakeAsync(Reader.Operator, new EditPerson(board.Analyst.Person, [new("disabled", "true")]));
 
         Assert.Contains("signed out", await board.RefusedAsync(board.Analyst, new AddSource([new("title", "x")])), StringComparison.Ordinal);
         await Assert.ThrowsAsync<ForbiddenException>(() => board.ExportAsync(board.Analyst));
