@@ -1,6 +1,7 @@
 using IncidentBoard.Access;
 using IncidentBoard.Sample;
 using IncidentBoard.Shared;
+using IncidentBoard.StatusPages;
 using IncidentBoard.Storage;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Radzen;
@@ -26,6 +27,7 @@ public static class Server
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddRadzenComponents();
         builder.Services.AddAccess(options);
+        builder.Services.AddStatusPages();
 
         var app = builder.Build();
         var board = app.Services.GetRequiredService<Board>();
@@ -36,6 +38,7 @@ public static class Server
 
         app.UseAccess(options);
         app.UseAntiforgery();
+        app.MapStatusPages();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccess(app.MapRazorComponents<App>().AddInteractiveServerRenderMode());
         return app;

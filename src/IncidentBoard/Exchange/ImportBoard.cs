@@ -20,6 +20,12 @@ public sealed record ImportBoard(IReadOnlyList<BoardRecord> Records) : Change
 
     public override async Task<Outcome> ApplyAsync(Desk desk, CancellationToken cancellationToken)
     {
+        // An update in the file stands on a page once it is on the board, so bringing it is publishing.
+        if (Records.FirstOrDefault(record => record.Array == "updates") is { } update && desk.Requires(Act.Publish, update.Place) is { } refusal)
+        {
+            return Outcome.Refuse([refusal]);
+        }
+
         var problems = new List<Problem>();
         foreach (var noun in Nouns.All.Where(noun => noun.IsExchanged))
         {

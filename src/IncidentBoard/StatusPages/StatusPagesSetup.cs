@@ -1,0 +1,10 @@
+namespace IncidentBoard.StatusPages;
+
+/// <summary>What the status pages need to be kept ready.</summary>
+internal static class StatusPagesSetup
+{
+    public static IServiceCollection AddStatusPages(this IServiceCollection services) => services
+        .AddSingleton<StatusPageRenderer>()
+        .AddSingleton<PublishedPages>()
+        .AddHostedService(services => services.GetRequiredService<PublishedPages>());
+}
