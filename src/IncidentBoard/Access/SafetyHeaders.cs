@@ -16,9 +16,9 @@ internal sealed class SafetyHeaders(RequestDelegate next)
         return next(context);
     }
 
-    private static Task Write(object state)
+    /// <summary>What does not depend on who asks, for answers that go out before anybody has looked at that.</summary>
+    public static void Guard(HttpContext context)
     {
-        var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -28,15 +28,21 @@ internal sealed class SafetyHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = OneYear;
+        }
+    }
+
+    private static Task Write(object state)
+    {
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
+        Guard(context);
         // Behind a proxy the board may not know by which name it was called, and the browser does.
         if (headers.Location.ToString() is { Length: > 0 } location && location.StartsWith(Own(context.Request), StringComparison.OrdinalIgnoreCase))
         {
             headers.Location = location[(Own(context.Request).Length - 1)..];
-        }
-
-        if (context.Request.IsHttps)
-        {
-            headers.StrictTransportSecurity = OneYear;
         }
 
         if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0)

