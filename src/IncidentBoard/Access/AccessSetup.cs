@@ -32,7 +32,14 @@ internal static class AccessSetup
             forms.Cookie.SameSite = SameSiteMode.Strict;
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.AddSingleton<Accounts>();
+        services.AddSingleton<Devices>();
+        services.AddSingleton<Gate>();
+        services.AddSingleton<GuessPace>();
+        services.AddSingleton<HashingTurns>();
         services.AddSingleton<OneClickPeople>();
+        services.AddSingleton<ResetLinks>();
+        services.AddSingleton<SetUpKey>();
         return services;
     }
 

@@ -7,13 +7,23 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBoard.Access;
 
 /// <summary>Somebody new who may sign in.</summary>
-/// <param name="PasswordHash">The hash, never the password.</param>
+/// <param name="PasswordHash">The hash, never the password; none until the person has chosen one.</param>
 public sealed record AddPerson(string Account, string Name, Role Role, Marking Clearance, string? PasswordHash) : Change
 {
     public override Act Act => Act.Administer;
 
+    public override bool CanBeUndone => false;
+
+    /// <summary>Refused when there is somebody on the board already: of two who set it up at once, one is too late.</summary>
+    public bool OnlyAsFirst { get; init; }
+
     public override async Task<Outcome> ApplyAsync(Desk desk, CancellationToken cancellationToken)
     {
+        if (OnlyAsFirst && await desk.Visible.People.AnyAsync(cancellationToken))
+        {
+            return Outcome.Refuse("", "This board has been set up already. Sign in, or ask its administrator to add you.");
+        }
+
         if (await desk.Visible.People.AnyAsync(person => person.Account == Account, cancellationToken))
         {
             return Outcome.Refuse("account", $"\"{Account}\" is taken. Choose another sign-in name.");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IncidentBoard.Access;
 using IncidentBoard.Storage;
 
 namespace IncidentBoard.Commands;
@@ -27,6 +28,11 @@ public static class CommandLine
                 await using var app = await Server.BuildAsync(options);
                 await app.StartAsync(cancellationToken);
                 Console.WriteLine($"IncidentBoard listens on {string.Join(" ", app.Urls)}");
+                if (app.Services.GetRequiredService<SetUpKey>().Path is { } setUp)
+                {
+                    Console.WriteLine($"Nobody can sign in yet. Make the first administrator here: {options.PublicAddress?.TrimEnd('/') ?? app.Urls.First()}{setUp}");
+                }
+
                 await app.WaitForShutdownAsync(cancellationToken);
                 return 0;
             }
