@@ -144,7 +144,10 @@ public sealed class StatusEndpointTests
         var person = await server.Board.ReadAsync(Reader.Operator, new FindPerson("eve"));
         Assert.IsType<Outcome.Recorded>(await server.Board.RecordAsync(Reader.Operator, new EditPerson(person!.Id, [new("clearance", "Green")])));
 
-        var page = await eve.Http.GetStringAsync(new Uri("/status/internal", UriKind.Relative));
+        using var ended = await eve.GetAsync("/status/internal");
+        using var again = await server.SignedInAsync("eve");
+        var page = await again.Http.GetStringAsync(new Uri("/status/internal", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
         Assert.Contains("Nothing has been published.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("LiteLLM", page, StringComparison.Ordinal);
     }
