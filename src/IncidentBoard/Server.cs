@@ -1,4 +1,5 @@
 using IncidentBoard.Access;
+using IncidentBoard.Health;
 using IncidentBoard.Sample;
 using IncidentBoard.Shared;
 using IncidentBoard.StatusPages;
@@ -14,31 +15,56 @@ public static class Server
     /// <summary>Opens the board and builds the application around it. Throws <see cref="StoreRefusedException"/> when the data folder cannot be used.</summary>
     public static async Task<WebApplication> BuildAsync(ServerOptions options, TimeProvider? clock = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = options.Environment, ApplicationName = typeof(Server).Assembly.GetName().Name });
+        // First of all, since it says plainly what is wrong with the folder, and others keep things there too.
+        var board = Board.Open(options.Data, clock ?? TimeProvider.System);
+        try
+        {
+            if (options.Demo)
+            {
+                await SampleBoard.FillIfEmptyAsync(board);
+            }
+
+            return Build(options, clock ?? TimeProvider.System, board);
+        }
+        catch
+        {
+            await board.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static WebApplication Build(ServerOptions options, TimeProvider clock, Board board)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = options.Environment,
+            ApplicationName = typeof(Server).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        PlainLog.Use(builder.Logging);
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(clock ?? TimeProvider.System);
-        builder.Services.AddSingleton(services => Board.Open(options.Data, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton(_ => board);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddScoped<Connection>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<Connection>());
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddRadzenComponents();
+        builder.Services.AddSingleton<Readiness>();
         builder.Services.AddAccess(options);
         builder.Services.AddStatusPages();
 
         var app = builder.Build();
-        var board = app.Services.GetRequiredService<Board>();
-        if (options.Demo)
-        {
-            await SampleBoard.FillIfEmptyAsync(board);
-        }
 
+        // Asked for once, so that it is closed with the application even if nobody ever comes.
+        app.Services.GetRequiredService<Board>();
         app.UseAccess(options);
         app.UseAntiforgery();
         app.MapStatusPages();
+        app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccess(app.MapRazorComponents<App>().AddInteractiveServerRenderMode());
         return app;

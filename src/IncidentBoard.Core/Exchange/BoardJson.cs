@@ -23,9 +23,13 @@ public static class BoardJson
     private static readonly JsonWriterOptions _written = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonDocumentOptions _read = new() { MaxDepth = DeepestNesting, AllowDuplicateProperties = false };
 
-    /// <summary>Writes the things, one array for each name given, in that order.</summary>
-    public static byte[] Write(IEnumerable<(string Array, IEnumerable<Thing> Things)> arrays)
+    /// <summary>
+    /// Writes the things, one array for each name given, in that order. A reference to something that is not among them is left out: whoever gets the file
+    /// must not learn from it that there is something more, and whoever imports it could do nothing with it.
+    /// </summary>
+    public static byte[] Write(IReadOnlyCollection<(string Array, IReadOnlyCollection<Thing> Things)> arrays)
     {
+        var present = arrays.SelectMany(array => array.Things).Select(thing => thing.Key).ToHashSet();
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, _written))
         {
@@ -36,7 +40,7 @@ public static class BoardJson
                 json.WriteStartArray(array);
                 foreach (var thing in things.OrderBy(thing => thing.Key.ToString("N"), StringComparer.Ordinal))
                 {
-                    Write(json, thing);
+                    Write(json, thing, present);
                 }
 
                 json.WriteEndArray();
@@ -173,14 +177,14 @@ public static class BoardJson
         }
     }
 
-    private static void Write(Utf8JsonWriter json, Thing thing)
+    private static void Write(Utf8JsonWriter json, Thing thing, HashSet<Guid> present)
     {
         json.WriteStartObject();
         json.WriteString("id", thing.Key.ToString("N"));
         json.WriteString("recorded", Words.Of((DateTimeOffset?)thing.Recorded));
         foreach (var field in thing.Fields.Where(field => !field.Secret && field.Name != FieldSet.Removed))
         {
-            if (field.Read(thing) is { } text)
+            if (Text(field, thing, present) is { Length: > 0 } text)
             {
                 Write(json, field, text);
             }
@@ -188,6 +192,10 @@ public static class BoardJson
 
         json.WriteEndObject();
     }
+
+    private static string? Text(Field field, Thing thing, HashSet<Guid> present) => field.Kind is FieldKind.Reference or FieldKind.References
+        ? string.Join(',', field.References(thing).Where(present.Contains).Select(id => id.ToString("N")))
+        : field.Read(thing);
 
     private static void Write(Utf8JsonWriter json, Field field, string text)
     {

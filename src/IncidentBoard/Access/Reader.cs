@@ -57,7 +57,7 @@ public sealed class Reader
     public bool May(Act act) => IsOperator || (Role is { } role && Permissions.Allow(role, act));
 
     /// <summary>The same reader, limited to what a lower clearance sees. For exports with a ceiling and for pages of an audience.</summary>
-    public Reader Under(Marking ceiling) => new(Person, Name, Role, Clearance < ceiling ? Clearance : ceiling, ReaderKind.Limited, [], []);
+    public Reader Under(Marking ceiling) => new(Person, Name, IsOperator ? Core.People.Role.Viewer : Role, Clearance < ceiling ? Clearance : ceiling, ReaderKind.Limited, [], []);
 
     private enum ReaderKind
     {

@@ -21,15 +21,20 @@ public sealed class VisibleTo
     private readonly BoardDb _db;
     private readonly Marking[] _open;
     private readonly bool _everything;
+    private readonly bool _removedToo;
 
-    internal VisibleTo(BoardDb db, Reader reader, DateTimeOffset now)
+    /// <param name="removedToo">Also what was taken off the board, by the same rules: for changes that bring it back.</param>
+    internal VisibleTo(BoardDb db, Reader reader, DateTimeOffset now, bool removedToo = false)
     {
-        (_db, Reader, Now) = (db, reader, now);
+        (_db, Reader, Now, _removedToo) = (db, reader, now, removedToo);
         _everything = reader.IsOperator;
         _open = [.. Markings.OpenTo(reader.Clearance)];
     }
 
     public Reader Reader { get; }
+
+    /// <summary>A desk to try a change on. Nothing that is laid on it is ever recorded.</summary>
+    internal Desk Desk() => new(_db, Reader, Now, Ids.Random);
 
     /// <summary>The time of the reading, UTC.</summary>
     public DateTimeOffset Now { get; }
@@ -81,7 +86,7 @@ public sealed class VisibleTo
         .Where(update => Incidents.Any(incident => incident.Id == update.Incident));
 
     /// <summary>Everybody who can sign in: names and roles are known to all who have signed in themselves.</summary>
-    public IQueryable<Person> People => Reader.IsAnonymous ? _db.Set<Person>().Where(person => false) : _db.Set<Person>().Where(person => !person.Removed);
+    public IQueryable<Person> People => Reader.IsAnonymous ? _db.Set<Person>().Where(person => false) : _db.Set<Person>().Where(person => _removedToo || !person.Removed);
 
     /// <summary>Who is named on the RED things that this reader sees.</summary>
     public IQueryable<Naming> Namings
@@ -89,12 +94,12 @@ public sealed class VisibleTo
         get
         {
             var named = Reader.Named.ToArray();
-            var all = _db.Set<Naming>().Where(naming => !naming.Removed);
+            var all = _db.Set<Naming>().Where(naming => _removedToo || !naming.Removed);
             return _everything ? all : all.Where(naming => named.Contains(naming.Thing));
         }
     }
 
-    public IQueryable<BoardSettings> Settings => _db.Set<BoardSettings>().Where(settings => !settings.Removed);
+    public IQueryable<BoardSettings> Settings => _db.Set<BoardSettings>().Where(settings => _removedToo || !settings.Removed);
 
     /// <summary>Whether the reader's clearance opens that marking. RED is opened by naming, which is about one thing and not about its past.</summary>
     public bool MayRead(Marking marking) => _open.Contains(marking);
@@ -118,12 +123,12 @@ public sealed class VisibleTo
 
     /// <summary>The values that the lines hold of one thing, and the reasons given for them.</summary>
     internal IQueryable<JournalValue> ValuesAbout(Guid thing) =>
-        _db.Values.Where(value => value.Thing == thing || (value.Kind == Journal.OfTheLine && _db.Values.Any(other => other.Sequence == value.Sequence && other.Thing == thing)));
+        _db.Values.Where(value => value.Thing == thing || (value.Kind == Journal.OfTheLine && value.Field == Journal.Why && _db.Values.Any(other => other.Sequence == value.Sequence && other.Thing == thing)));
 
     private IQueryable<T> Own<T>()
         where T : Thing<T>
     {
-        var present = _db.Set<T>().Where(thing => !thing.Removed);
+        var present = _removedToo ? _db.Set<T>() : _db.Set<T>().Where(thing => !thing.Removed);
         if (_everything)
         {
             return present;

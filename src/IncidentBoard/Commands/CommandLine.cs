@@ -1,47 +1,77 @@
 using System.CommandLine;
-using IncidentBoard.Access;
+using System.CommandLine.Invocation;
 using IncidentBoard.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace IncidentBoard.Commands;
 
-/// <summary>The verbs of the command line. Exit codes: 0 done, 1 refused, 2 a command line that makes no sense.</summary>
+/// <summary>The command line: a verb for each thing that whoever looks after a board does with it. What goes wrong is one plain line on the error output.</summary>
 public static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] args)
-    {
-        var data = new Option<string?>("--data") { Description = "The folder that holds the board." };
-        var urls = new Option<string?>("--urls") { Description = "Where to listen, separated by semicolons." };
-        var demo = new Option<bool>("--demo") { Description = "Put the sample board into an empty store." };
-        var root = new RootCommand("IncidentBoard: the board for the hour when a vendor shared by several labs is breached.") { data, urls, demo };
-        root.SetAction(async (parsed, cancellationToken) =>
-        {
-            var development = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Production";
-            var options = new ServerOptions
-            {
-                Data = parsed.GetValue(data) ?? Path.Combine(Environment.CurrentDirectory, ".data"),
-                Urls = parsed.GetValue(urls) ?? "http://127.0.0.1:5080",
-                Demo = parsed.GetValue(demo) || development == "Development",
-                Environment = development,
-            };
-            try
-            {
-                await using var app = await Server.BuildAsync(options);
-                await app.StartAsync(cancellationToken);
-                Console.WriteLine($"IncidentBoard listens on {string.Join(" ", app.Urls)}");
-                if (app.Services.GetRequiredService<SetUpKey>().Path is { } setUp)
-                {
-                    Console.WriteLine($"Nobody can sign in yet. Make the first administrator here: {options.PublicAddress?.TrimEnd('/') ?? app.Urls.First()}{setUp}");
-                }
+    /// <summary>The exit code when all was done.</summary>
+    public const int Done = 0;
 
-                await app.WaitForShutdownAsync(cancellationToken);
-                return 0;
-            }
-            catch (StoreRefusedException e)
-            {
-                await Console.Error.WriteLineAsync(e.Message);
-                return 1;
-            }
-        });
-        return await root.Parse(args).InvokeAsync();
+    /// <summary>The exit code when nothing was done, for a reason that was said.</summary>
+    public const int Refused = 1;
+
+    /// <summary>The exit code of a command line that makes no sense.</summary>
+    public const int Misspelt = 2;
+
+    /// <summary>The exit code of an import that left single records out.</summary>
+    public const int PartlyRefused = 3;
+
+    /// <summary>Does what the arguments say and returns the exit code. Never throws.</summary>
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
+
+    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var parsed = Verbs().Parse(args);
+        if (parsed.Action is ParseErrorAction)
+        {
+            await error.WriteLineAsync($"{OneLine(parsed.Errors[0].Message)} Run \"IncidentBoard {Path(parsed)}--help\" to see what there is.");
+            return Misspelt;
+        }
+
+        try
+        {
+            // Without a time limit of its own, so that a server that is told to stop finishes what it has begun.
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (Exception e)
+        {
+            await error.WriteLineAsync(OneLine(InWords(e)));
+            return Refused;
+        }
     }
+
+    private static RootCommand Verbs()
+    {
+        var data = new Option<string?>("--data") { Description = "The folder that holds the board.", HelpName = "DIR", Recursive = true };
+        var root = new RootCommand("IncidentBoard: the board for the hour when a vendor shared by several labs is breached. Without a verb it serves.")
+        {
+            data,
+            Serve.Verb(data),
+            Export.Verb(data),
+            Import.Verb(data),
+            Users.Verb(data),
+            Backup.Verb(data),
+            Restore.Verb(data),
+            Verify.Verb(data),
+        };
+        Serve.Become(root, data);
+        return root;
+    }
+
+    private static string InWords(Exception e) => e switch
+    {
+        CommandRefusedException or StoreRefusedException or ForbiddenException => e.Message,
+        SqliteException sqlite => $"The board's file cannot be used: {StoreTrouble.Plainly(sqlite)}",
+        UnauthorizedAccessException => $"{e.Message} Give this user permission, or name another place.",
+        IOException => $"{e.Message} Check the disk and the name, then try again.",
+        _ => $"This is a fault of IncidentBoard, not yours ({e.GetType().Name}: {e.Message}). Nothing more was done; please report it with the command that you ran.",
+    };
+
+    private static string Path(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 }

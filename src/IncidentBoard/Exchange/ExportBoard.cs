@@ -13,7 +13,7 @@ public sealed record ExportBoard : Query<byte[]>
 
     public override async Task<byte[]> RunAsync(VisibleTo visible, CancellationToken cancellationToken)
     {
-        var arrays = new List<(string, IEnumerable<Thing>)>();
+        var arrays = new List<(string, IReadOnlyCollection<Thing>)>();
         foreach (var noun in Nouns.All.Where(noun => noun.IsExchanged))
         {
             arrays.Add((noun.Plural, await noun.AllAsync(visible, cancellationToken)));

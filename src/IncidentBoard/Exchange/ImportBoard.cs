@@ -20,35 +20,52 @@ public sealed record ImportBoard(IReadOnlyList<BoardRecord> Records) : Change
 
     public override async Task<Outcome> ApplyAsync(Desk desk, CancellationToken cancellationToken)
     {
-        // An update in the file stands on a page once it is on the board, so bringing it is publishing.
-        if (Records.FirstOrDefault(record => record.Array == "updates") is { } update && desk.Requires(Act.Publish, update.Place) is { } refusal)
-        {
-            return Outcome.Refuse([refusal]);
-        }
+        var laid = await LayAsync(desk, cancellationToken);
+        return laid.Problems.Count == 0
+            ? Outcome.Fine
+            : Outcome.Refuse(laid.Problems.Select(pair => new Problem(pair.Record.Place, $"{pair.Record.Place}: {pair.Reason}")));
+    }
 
-        var problems = new List<Problem>();
+    /// <summary>Lays on the desk what the records make, each for itself; what they break together is the door's to say.</summary>
+    internal async Task<Laid> LayAsync(Desk desk, CancellationToken cancellationToken)
+    {
+        var laid = new Laid([], [], 0);
+        var records = Records.ToLookup(record => record.Array);
         foreach (var noun in Nouns.All.Where(noun => noun.IsExchanged))
         {
             var taken = await desk.KeysAsync(noun, cancellationToken);
-            foreach (var record in Records.Where(record => record.Array == noun.Plural))
+            var inFile = new HashSet<Guid>();
+            foreach (var record in records[noun.Plural])
             {
-                if (record.Problems.IsEmpty && !taken.Add(record.Id))
+                if (record.Problems.IsEmpty && taken.Contains(record.Id))
                 {
-                    continue;
+                    laid = laid with { Known = laid.Known + 1 };
                 }
-
-                problems.AddRange(Make(desk, noun, record));
+                else if (record.Problems.IsEmpty && !inFile.Add(record.Id))
+                {
+                    laid.Problems.Add((record, "Its id stands twice in the file."));
+                }
+                else if (noun.Kind == "update" && desk.Requires(Act.Publish) is { } refusal)
+                {
+                    // An update stands on a page once it is on the board, so bringing it is publishing.
+                    laid.Problems.Add((record, refusal.Reason));
+                }
+                else
+                {
+                    Make(desk, noun, record, laid);
+                }
             }
         }
 
-        return problems.Count == 0 ? Outcome.Fine : Outcome.Refuse(problems);
+        return laid;
     }
 
-    private static IEnumerable<Problem> Make(Desk desk, Noun noun, BoardRecord record)
+    private static void Make(Desk desk, Noun noun, BoardRecord record, Laid laid)
     {
+        laid.Problems.AddRange(record.Problems.Select(problem => (record, problem)));
         if (!record.Problems.IsEmpty)
         {
-            return record.Problems.Select(problem => new Problem(record.Place, $"{record.Place}: {problem}"));
+            return;
         }
 
         var thing = noun.Empty(record.Id);
@@ -60,11 +77,13 @@ public sealed record ImportBoard(IReadOnlyList<BoardRecord> Records) : Change
         }
 
         problems = problems.AddRange(problems.IsEmpty ? thing.Problems() : []);
+        laid.Problems.AddRange(problems.Select(problem => (record, problem.Reason)));
         if (problems.IsEmpty)
         {
-            desk.Add(thing, record.Recorded);
+            laid.Made.Add((desk.Add(thing, record.Recorded), record));
         }
-
-        return problems.Select(problem => new Problem(record.Place, $"{record.Place}: {problem.Reason}"));
     }
+
+    /// <summary>What the records came to: what they made, what is wrong with them, and how many are there already.</summary>
+    internal sealed record Laid(List<(Thing Thing, BoardRecord Record)> Made, List<(BoardRecord Record, string Reason)> Problems, int Known);
 }

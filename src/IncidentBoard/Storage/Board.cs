@@ -34,7 +34,7 @@ public sealed class Board : IAsyncDisposable
         var last = db.Lines.OrderByDescending(line => line.Sequence).Select(line => new { line.Sequence, line.Hash }).FirstOrDefault();
         var head = last is null ? new JournalHead(0, JournalChain.Beginning) : new JournalHead(last.Sequence, last.Hash);
         Readers = new Readers(People(db));
-        _writer = new Writer(_connection, new PooledDbContextFactory<BoardDb>(BoardFile.ForWriting(_connection)), head, Committed);
+        _writer = new Writer(_connection, new PooledDbContextFactory<BoardDb>(BoardFile.Over(_connection)), head, Committed);
     }
 
     /// <summary>Who may read and change what, as of the last commit.</summary>
@@ -59,6 +59,11 @@ public sealed class Board : IAsyncDisposable
         try
         {
             return new Board(file, clock, ids ?? Ids.Random);
+        }
+        catch (SqliteException e)
+        {
+            file.Dispose();
+            throw BoardFile.Unusable(file.Path, e);
         }
         catch
         {
@@ -94,15 +99,25 @@ public sealed class Board : IAsyncDisposable
     /// <summary>Copies the board as it is now to another file, which must not exist. Editing goes on meanwhile.</summary>
     public void BackUp(string target) => _file.CopyTo(target);
 
-    /// <summary>Writes nothing of consequence, and says whether writing would work.</summary>
-    public async Task<string?> WriteTroubleAsync() =>
-        await WriteAsync(turn => turn.Db.Database.ExecuteSqlRawAsync("UPDATE Drafts SET At = At WHERE 0")) is Outcome.Refused refused ? refused.ToString() : null;
+    /// <summary>Writes something to the disk, of no consequence, and says why that did not work; null when it did.</summary>
+    public async Task<string?> WriteTroubleAsync()
+    {
+        // Put in and taken out in one transaction: the pages are written and synced, and nobody ever sees the row.
+        var probe = new Draft { Person = _ids.Next(), Key = "probe", At = Now };
+        var outcome = await WriteAsync(async turn =>
+        {
+            turn.Db.Add(probe);
+            await turn.Db.SaveChangesAsync();
+            turn.Db.Remove(probe);
+        });
+        return outcome is Outcome.Refused refused ? refused.ToString() : null;
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
         await _connection.DisposeAsync();
-        SqliteConnection.ClearPool(new SqliteConnection(BoardFile.Address(_file.Path, SqliteOpenMode.ReadWrite, pooling: true)));
+        SqliteConnection.ClearPool(new SqliteConnection(SqliteFile.Address(_file.Path, SqliteOpenMode.ReadWrite, pooling: true)));
         _file.Dispose();
     }
 
@@ -144,7 +159,7 @@ public sealed class Board : IAsyncDisposable
         var touched = desk.Touched();
         if (await Rules.ProblemsAsync(desk, change, touched, CancellationToken.None) is { Count: > 0 } problems)
         {
-            return Outcome.Refuse(problems);
+            return Outcome.Refuse(problems.Select(pair => pair.Problem).DistinctBy(problem => (problem.Field, problem.Reason)));
         }
 
         var line = await Journal.WriteAsync(turn, desk, change, touched, CancellationToken.None);
@@ -161,6 +176,11 @@ public sealed class Board : IAsyncDisposable
     private async Task<T> AnswerAsync<T>(Reader reader, Query<T> query, CancellationToken cancellationToken)
     {
         await using var db = await _reading.CreateDbContextAsync(cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+
+        // One question is often several queries; all of them see the same moment.
+        await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(moment, cancellationToken);
         return await query.RunAsync(new VisibleTo(db, reader, _clock.GetUtcNow()), cancellationToken);
     }
 

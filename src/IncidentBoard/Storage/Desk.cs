@@ -32,6 +32,9 @@ public sealed class Desk
     /// <summary>The line that this change takes back, when it does so.</summary>
     internal JournalLine? Undoes { get; set; }
 
+    /// <summary>What the journal line says of the change itself, beside the values that it changed.</summary>
+    internal List<(string Field, string Value)> Notes { get; } = [];
+
     internal BoardDb Db => _db;
 
     /// <summary>The thing, if it is there and its maker may see it. To whom it is hidden it is not there.</summary>
@@ -48,6 +51,13 @@ public sealed class Desk
         _db.Add(thing);
         return thing;
     }
+
+    /// <summary>Takes something new off the desk again, as if it had never lain there.</summary>
+    public void Withdraw(Thing thing) => _db.Entry(thing).State = EntityState.Detached;
+
+    /// <summary>What speaks against all that lies on the desk, as the door will judge it.</summary>
+    internal Task<IReadOnlyList<(Thing Thing, Problem Problem)>> ProblemsAsync(Change change, CancellationToken cancellationToken) =>
+        Rules.ProblemsAsync(this, change, Touched(), cancellationToken);
 
     /// <summary>Sets fields of something new or found, by name. Returns what is wrong with the values.</summary>
     public static ImmutableArray<Problem> Fill(Thing thing, params IEnumerable<(string Field, string? Value)> values) =>

@@ -13,27 +13,30 @@ internal static class Journal
     /// <summary>The kind under which things said of the line itself are kept.</summary>
     public const string OfTheLine = "line";
 
+    /// <summary>The field under which the reason of a change is kept.</summary>
+    public const string Why = "why";
+
     /// <summary>Adds line, values and versions to what is about to be saved, and moves the turn's head on. Returns the line's handle; none when nothing changed.</summary>
     public static async Task<Guid?> WriteAsync(WriteTurn turn, Desk desk, Change change, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
     {
         var differences = touched.SelectMany(pair => Differences(pair.Now, pair.Before, forgetOld: change is Redact)).ToList();
-        if (differences.Count == 0)
+        if (differences.Count == 0 && desk.Notes.Count == 0)
         {
             return null;
         }
 
         var line = desk.Ids.Next();
         var sequence = turn.Head.Sequence + 1;
-        var values = new List<JournalValue>(differences.Count + 1);
+        var values = new List<JournalValue>(differences.Count + desk.Notes.Count + 1);
         var versions = await VersionsAsync(turn.Db, touched.Where(pair => pair.Before is not null).Select(pair => pair.Now.Key), cancellationToken);
         foreach (var difference in differences)
         {
             values.Add(Value(sequence, values.Count, difference, difference.IsNew ? 1 : Bump(turn.Db, versions, difference, desk)));
         }
 
-        if (change.Why is { Length: > 0 } why)
+        foreach (var (field, text) in change.Why is { Length: > 0 } why ? desk.Notes.Prepend((Why, why)) : desk.Notes)
         {
-            values.Add(Value(sequence, values.Count, new Difference(OfTheLine, line, "why", null, why, IsNew: true), 1));
+            values.Add(Value(sequence, values.Count, new Difference(OfTheLine, line, field, null, text, IsNew: true), 1));
         }
 
         Chain(turn, new JournalLine

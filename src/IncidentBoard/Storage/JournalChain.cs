@@ -7,8 +7,11 @@ namespace IncidentBoard.Storage;
 /// <summary>How journal lines are written as bytes and chained. Changing anything here would break every journal there is.</summary>
 internal static class JournalChain
 {
+    /// <summary>What stands in a line where there is no value.</summary>
+    public const string Nothing = "-";
+
+    private const string Form = "incidentboard-journal/1";
     private const int SaltBytes = 16;
-    private const string Nothing = "-";
 
     /// <summary>What the first line is chained to.</summary>
     public static byte[] Beginning { get; } = new byte[SHA256.HashSizeInBytes];
@@ -24,48 +27,42 @@ internal static class JournalChain
     /// </summary>
     public static byte[] Canonical(JournalLine line, IEnumerable<JournalValue> values)
     {
-        var text = new StringBuilder()
-            .Append("incidentboard-journal/1\n")
-            .Append(CultureInfo.InvariantCulture, $"{line.Sequence}\n")
-            .Append(CultureInfo.InvariantCulture, $"{line.At.UtcTicks}\n")
-            .Append(CultureInfo.InvariantCulture, $"{line.Line:N}\n{line.Actor:N}\n{line.Change}\n{line.Act}\n{(line.CanBeUndone ? "undoable" : "final")}\n")
-            .Append(line.Undoes is { } undone ? undone.ToString("N") : Nothing)
-            .Append('\n');
+        var text = new StringBuilder(Head(
+            Number(line.Sequence), Number(line.At.UtcTicks), line.Line.ToString("N"), line.Actor.ToString("N"), line.Change, line.Act.ToString(), Undoable(line.CanBeUndone), line.Undoes?.ToString("N")));
         foreach (var value in values.OrderBy(value => value.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{Place(value)} {Digest(value.OldSalt, value.Old)} {Digest(value.NewSalt, value.New)}\n");
+            text.Append(Row(
+                Place(Number(value.Ordinal), value.Kind, value.Thing.ToString("N"), value.Field, Number(value.Version)),
+                Digest(value.OldSalt, Bytes(value.Old)),
+                Digest(value.NewSalt, Bytes(value.New))));
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>Whether the stored values are those that the line was written over. A redacted value passes: its digest stays in the line.</summary>
-    public static bool Matches(JournalLine line, IReadOnlyList<JournalValue> values)
+    /// <summary>The part of a line that says who, when and what kind of change, each on a row of its own.</summary>
+    public static string Head(params ReadOnlySpan<string?> parts)
     {
-        var written = Encoding.UTF8.GetString(line.Canonical).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var head = Encoding.UTF8.GetString(Canonical(line, [])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        if (written.Length != head.Length + values.Count || !written.AsSpan(0, head.Length).SequenceEqual(head))
+        var text = new StringBuilder(Form).Append('\n');
+        foreach (var part in parts)
         {
-            return false;
+            text.Append(part ?? Nothing).Append('\n');
         }
 
-        return values.OrderBy(value => value.Ordinal).Zip(written.Skip(head.Length)).All(pair => Matches(pair.First, pair.Second));
+        return text.ToString();
     }
 
-    private static bool Matches(JournalValue value, string written)
-    {
-        var parts = written.Split(' ');
-        return string.Join(' ', parts[..^2]) == Place(value)
-            && Matches(value.Redacted, value.OldSalt, value.Old, parts[^2])
-            && Matches(value.Redacted, value.NewSalt, value.New, parts[^1]);
-    }
+    public static string Undoable(bool canBeUndone) => canBeUndone ? "undoable" : "final";
 
-    private static bool Matches(bool redacted, byte[]? salt, string? value, string digest) =>
-        (redacted && salt is null && value is null) || Digest(salt, value) == digest;
+    /// <summary>Which value a row of a line is about.</summary>
+    public static string Place(params ReadOnlySpan<string?> parts) => string.Join(' ', parts);
 
-    private static string Place(JournalValue value) =>
-        string.Create(CultureInfo.InvariantCulture, $"{value.Ordinal} {value.Kind} {value.Thing:N} {value.Field} {value.Version}");
+    public static string Row(string place, string old, string now) => $"{place} {old} {now}\n";
 
-    private static string Digest(byte[]? salt, string? value) =>
-        value is null ? Nothing : Convert.ToHexStringLower(SHA256.HashData([.. salt ?? [], .. Encoding.UTF8.GetBytes(value)]));
+    public static string Digest(byte[]? salt, byte[]? value) =>
+        value is null ? Nothing : Convert.ToHexStringLower(SHA256.HashData([.. salt ?? [], .. value]));
+
+    private static byte[]? Bytes(string? text) => text is null ? null : Encoding.UTF8.GetBytes(text);
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using IncidentBoard.Access;
 using IncidentBoard.Core;
 using IncidentBoard.Core.Fields;
 using IncidentBoard.Core.People;
@@ -13,6 +14,9 @@ namespace IncidentBoard.Storage;
 public sealed record Redact(string Text) : Change
 {
     private const int ShortestText = 4;
+
+    /// <summary>The field under which the line of a redaction names what it took out of the journal.</summary>
+    public const string Gone = "redacted";
 
     /// <summary>What stands where the text was.</summary>
     public const string Mark = "[redacted]";
@@ -33,17 +37,25 @@ public sealed record Redact(string Text) : Change
             return Outcome.Refuse("text", "Give the text to remove, at least 4 characters, and do not repeat it in the reason.");
         }
 
-        var found = await RedactThingsAsync(desk, cancellationToken) + await RedactJournalAsync(desk, cancellationToken);
-        found += await desk.Db.Drafts.Where(draft => draft.Text.Contains(Text)).ExecuteDeleteAsync(cancellationToken);
+        var things = await RedactThingsAsync(desk, cancellationToken);
+        var values = await RedactJournalAsync(desk, cancellationToken);
+        var drafts = await desk.Db.Drafts.Where(draft => draft.Text.Contains(Text)).ExecuteDeleteAsync(cancellationToken);
         await desk.Db.Snapshots.ExecuteDeleteAsync(cancellationToken);
-        return found > 0 ? Outcome.Fine : Outcome.Refuse("text", "That text is nowhere on the board.");
+        if (things + values.Count + drafts == 0)
+        {
+            return Outcome.Refuse("text", "That text is nowhere on the board.");
+        }
+
+        // A value that is gone counts as tampering unless a line says so.
+        desk.Notes.Add((Gone, values.Count == 0 ? JournalChain.Nothing : string.Join(',', values)));
+        return Outcome.Fine;
     }
 
     private async Task<int> RedactThingsAsync(Desk desk, CancellationToken cancellationToken)
     {
-        var all = new Access.VisibleTo(desk.Db, Access.Reader.Operator, desk.Now);
+        var all = new VisibleTo(desk.Db, Reader.Operator, desk.Now, removedToo: true);
         var found = 0;
-        foreach (var noun in Nouns.All.Where(noun => noun.IsExchanged))
+        foreach (var noun in Nouns.All)
         {
             foreach (var thing in await noun.AllAsync(all, cancellationToken))
             {
@@ -56,15 +68,23 @@ public sealed record Redact(string Text) : Change
 
     private bool Redacted(Field field, Thing thing) =>
         field.Kind is FieldKind.Line or FieldKind.Text
+        && !field.Secret
         && field.Read(thing) is { } value
         && value.Contains(Text, StringComparison.Ordinal)
-        && field.Write(thing, value.Replace(Text, Mark, StringComparison.Ordinal)) is null;
+        && (field.Write(thing, value.Replace(Text, Mark, StringComparison.Ordinal)) is null || field.Write(thing, Mark) is null);
 
-    private async Task<int> RedactJournalAsync(Desk desk, CancellationToken cancellationToken) =>
-        await desk.Db.Values
-            .Where(value => value.Old != null && value.Old.Contains(Text))
-            .ExecuteUpdateAsync(set => set.SetProperty(value => value.Old, (string?)null).SetProperty(value => value.OldSalt, (byte[]?)null).SetProperty(value => value.Redacted, true), cancellationToken)
-        + await desk.Db.Values
-            .Where(value => value.New != null && value.New.Contains(Text))
-            .ExecuteUpdateAsync(set => set.SetProperty(value => value.New, (string?)null).SetProperty(value => value.NewSalt, (byte[]?)null).SetProperty(value => value.Redacted, true), cancellationToken);
+    private async Task<IReadOnlyList<string>> RedactJournalAsync(Desk desk, CancellationToken cancellationToken)
+    {
+        // What earlier redactions name must stay: it says which values are gone for a reason.
+        var values = desk.Db.Values.Where(value => value.Kind != Journal.OfTheLine || value.Field != Gone);
+        var (old, now) = (values.Where(value => value.Old != null && value.Old.Contains(Text)), values.Where(value => value.New != null && value.New.Contains(Text)));
+        var names = await NamesAsync(old, isOld: true, cancellationToken);
+        names.AddRange(await NamesAsync(now, isOld: false, cancellationToken));
+        await old.ExecuteUpdateAsync(set => set.SetProperty(value => value.Old, (string?)null).SetProperty(value => value.OldSalt, (byte[]?)null).SetProperty(value => value.Redacted, true), cancellationToken);
+        await now.ExecuteUpdateAsync(set => set.SetProperty(value => value.New, (string?)null).SetProperty(value => value.NewSalt, (byte[]?)null).SetProperty(value => value.Redacted, true), cancellationToken);
+        return names;
+    }
+
+    private static async Task<List<string>> NamesAsync(IQueryable<JournalValue> values, bool isOld, CancellationToken cancellationToken) =>
+        [.. (await values.Select(value => new { value.Sequence, value.Ordinal }).ToListAsync(cancellationToken)).Select(value => StoredValues.Name(value.Sequence, value.Ordinal, isOld))];
 }

@@ -12,26 +12,26 @@ namespace IncidentBoard.Storage;
 /// <summary>The rules that no single thing can see for itself. The door asks them of every change before anything is saved.</summary>
 internal static class Rules
 {
-    /// <summary>Everything that speaks against what lies on the desk.</summary>
-    public static async Task<IReadOnlyList<Problem>> ProblemsAsync(Desk desk, Change change, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
+    /// <summary>Everything that speaks against what lies on the desk, each with the thing that it is about.</summary>
+    public static async Task<IReadOnlyList<(Thing Thing, Problem Problem)>> ProblemsAsync(Desk desk, Change change, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
     {
-        var problems = touched.Where(pair => !pair.Now.Removed).SelectMany(pair => pair.Now.Problems()).ToList();
+        var problems = touched.Where(pair => !pair.Now.Removed).SelectMany(pair => pair.Now.Problems().Select(problem => (pair.Now, problem))).ToList();
         if (problems.Count > 0)
         {
             return problems;
         }
 
-        problems.AddRange(touched.SelectMany(pair => MarkingRule.Problems(desk, change, pair.Now, pair.Before)));
+        problems.AddRange(touched.SelectMany(pair => MarkingRule.Problems(desk, change, pair.Now, pair.Before).Select(problem => (pair.Now, problem))));
         problems.AddRange(await MissingReferencesAsync(desk, touched, cancellationToken));
         problems.AddRange(await TwiceAsync(desk, touched, cancellationToken));
         problems.AddRange(await OriginsAsync(desk, touched, cancellationToken));
         return problems;
     }
 
-    private static async Task<IReadOnlyList<Problem>> MissingReferencesAsync(Desk desk, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(Thing, Problem)>> MissingReferencesAsync(Desk desk, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
     {
         var made = desk.Made().Select(thing => thing.Key).ToHashSet();
-        var problems = new List<Problem>();
+        var problems = new List<(Thing, Problem)>();
         foreach (var (now, before) in touched.Where(pair => !pair.Now.Removed))
         {
             foreach (var field in now.Fields.Where(field => field.Kind is FieldKind.Reference or FieldKind.References))
@@ -41,7 +41,7 @@ internal static class Rules
                 {
                     if (!await IsThereAsync(desk, field, id, cancellationToken))
                     {
-                        problems.Add(new Problem(field.Name, $"What the field \"{field.Name}\" names is not on the board. Choose it again."));
+                        problems.Add((now, new Problem(field.Name, $"What the field \"{field.Name}\" names is not on the board. Choose it again.")));
                     }
                 }
             }
@@ -63,41 +63,46 @@ internal static class Rules
         return false;
     }
 
-    private static async Task<IReadOnlyList<Problem>> TwiceAsync(Desk desk, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(Thing, Problem)>> TwiceAsync(Desk desk, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
     {
-        var problems = new List<Problem>();
-        foreach (var relation in touched.Select(pair => pair.Now).OfType<Relation>().Where(relation => !relation.Removed))
+        var problems = new List<(Thing, Problem)>();
+        var present = touched.Select(pair => pair.Now).Where(thing => !thing.Removed).ToList();
+        var relations = present.OfType<Relation>().ToLookup(relation => (relation.Customer, relation.Supplier, relation.Service));
+        foreach (var relation in present.OfType<Relation>())
         {
-            var same = await desk.Db.Set<Relation>().AsNoTracking().AnyAsync(
-                other => other.Id != relation.Id && !other.Removed && other.Customer == relation.Customer && other.Supplier == relation.Supplier && other.Service == relation.Service,
-                cancellationToken);
-            if (same || desk.Made().OfType<Relation>().Any(other => other.Id != relation.Id && other.Customer == relation.Customer && other.Supplier == relation.Supplier && other.Service == relation.Service))
+            // The first of two in one change is fine; the second is one too many.
+            if (relations[(relation.Customer, relation.Supplier, relation.Service)].First() != relation
+                || await desk.Db.Set<Relation>().AsNoTracking().AnyAsync(
+                    other => other.Id != relation.Id && !other.Removed && other.Customer == relation.Customer && other.Supplier == relation.Supplier && other.Service == relation.Service,
+                    cancellationToken))
             {
-                problems.Add(new Problem("service", "This relation is on the board already: there is one for each customer, supplier and service. Edit that one."));
+                problems.Add((relation, new Problem("service", "This relation is on the board already: there is one for each customer, supplier and service. Edit that one.")));
             }
         }
 
-        foreach (var card in touched.Select(pair => pair.Now).OfType<StatusCard>().Where(card => !card.Removed))
+        var cards = present.OfType<StatusCard>().ToLookup(card => (card.Incident, card.Party));
+        foreach (var card in present.OfType<StatusCard>())
         {
-            var same = await desk.Db.Set<StatusCard>().AsNoTracking().AnyAsync(
-                other => other.Id != card.Id && !other.Removed && other.Incident == card.Incident && other.Party == card.Party, cancellationToken);
-            if (same || desk.Made().OfType<StatusCard>().Any(other => other.Id != card.Id && other.Incident == card.Incident && other.Party == card.Party))
+            if (cards[(card.Incident, card.Party)].First() != card
+                || await desk.Db.Set<StatusCard>().AsNoTracking().AnyAsync(
+                    other => other.Id != card.Id && !other.Removed && other.Incident == card.Incident && other.Party == card.Party, cancellationToken))
             {
-                problems.Add(new Problem("party", "This party has a card in this incident already. Edit that one."));
+                problems.Add((card, new Problem("party", "This party has a card in this incident already. Edit that one.")));
             }
         }
 
         return problems;
     }
 
-    private static async Task<IReadOnlyList<Problem>> OriginsAsync(Desk desk, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(Thing, Problem)>> OriginsAsync(Desk desk, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
     {
         var things = touched.Select(pair => pair.Now).ToList();
         var concerned = things.OfType<Finding>().Where(finding => finding is { State: FindingState.Corroborated, Removed: false }).Select(finding => finding.Id)
             .Union(things.OfType<Evidence>().Select(piece => new Id<Finding>(piece.Subject)))
             .ToHashSet();
         var links = things.OfType<RestsOn>().ToList();
-        if (concerned.Count == 0 && links.Count == 0)
+        var sourcesGone = things.OfType<Source>().Where(source => source.Removed).Select(source => source.Id).ToHashSet();
+        if (concerned.Count == 0 && links.Count == 0 && sourcesGone.Count == 0)
         {
             return [];
         }
@@ -105,29 +110,30 @@ internal static class Rules
         // The rule is about what is true, not about what this reader sees, so it looks at everything.
         var all = new VisibleTo(desk.Db, Reader.Operator, desk.Now);
         var resting = Latest(await all.RestsOn.ToListAsync(cancellationToken), links);
-        if (links.FirstOrDefault(link => !link.Removed && new RestingMap(resting.Where(other => other.Id != link.Id)).WouldCycle(link.Source, link.On)) is not null)
+        if (links.FirstOrDefault(link => !link.Removed && new RestingMap(resting.Where(other => other.Id != link.Id)).WouldCycle(link.Source, link.On)) is { } circular)
         {
-            return [new Problem("on", "This would make a source rest on itself through others. Check which of the two came first.")];
+            return [(circular, new Problem("on", "This would make a source rest on itself through others. Check which of the two came first."))];
         }
 
-        if (links.Count > 0)
+        if (links.Count > 0 || sourcesGone.Count > 0)
         {
             concerned.UnionWith(await all.Findings.Where(finding => finding.State == FindingState.Corroborated).Select(finding => finding.Id).ToListAsync(cancellationToken));
         }
 
-        return await CorroborationAsync(all, things, concerned, new Independence(new RestingMap(resting)), cancellationToken);
+        return await CorroborationAsync(all, things, concerned, sourcesGone, new Independence(new RestingMap(resting)), cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<Problem>> CorroborationAsync(VisibleTo all, List<Thing> things, HashSet<Id<Finding>> concerned, Independence independence, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(Thing, Problem)>> CorroborationAsync(
+        VisibleTo all, List<Thing> things, HashSet<Id<Finding>> concerned, HashSet<Id<Source>> sourcesGone, Independence independence, CancellationToken cancellationToken)
     {
         var subjects = concerned.Select(id => id.Value).ToArray();
         var evidence = Latest(await all.Evidence.Where(piece => subjects.Contains(piece.Subject)).ToListAsync(cancellationToken), things.OfType<Evidence>());
         var ids = concerned.ToArray();
         var findings = Latest(await all.Findings.Where(finding => ids.Contains(finding.Id)).ToListAsync(cancellationToken), things.OfType<Finding>());
-        var problems = new List<Problem>();
+        var problems = new List<(Thing, Problem)>();
         foreach (var finding in findings)
         {
-            var supporting = evidence.Where(piece => piece.Subject == finding.Key && piece.Direction == Direction.For).ToList();
+            var supporting = evidence.Where(piece => piece.Subject == finding.Key && piece.Direction == Direction.For && !sourcesGone.Contains(piece.Source)).ToList();
             if (independence.Origins(supporting) >= 2)
             {
                 continue;
@@ -135,13 +141,10 @@ internal static class Rules
 
             if (finding.State == FindingState.Corroborated)
             {
-                problems.Add(new Problem("state", $"\"{finding.Statement}\" is not corroborated: that takes two pieces of evidence from independent origins, and {InWords(supporting.Count)} from {Origins(independence, supporting)}. Add evidence, assess where it comes from, or set the finding to Claimed."));
+                problems.Add((finding, new Problem("state", $"\"{finding.Statement}\" is not corroborated: that takes two pieces of evidence from independent origins, and {InWords(supporting.Count)} from {Origins(independence, supporting)}. Add evidence, assess where it comes from, or set the finding to Claimed.")));
             }
 
-            if (supporting.Any(piece => piece.Credibility == 1))
-            {
-                problems.Add(new Problem("credibility", "Credibility 1 means confirmed by other sources: that takes two independent origins. Use 2 to 6."));
-            }
+            problems.AddRange(supporting.Where(piece => piece.Credibility == 1).Select(piece => ((Thing)piece, new Problem("credibility", "Credibility 1 means confirmed by other sources: that takes two independent origins. Use 2 to 6."))));
         }
 
         return problems;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBoard.Storage;
 
-/// <summary>What the disk or the file refuses, in words for the person who was saving. Result codes: https://sqlite.org/rescode.html.</summary>
+/// <summary>What the disk or the file refuses, in plain words. Result codes: https://sqlite.org/rescode.html.</summary>
 internal static class StoreTrouble
 {
     private const int Busy = 5;
@@ -16,20 +16,26 @@ internal static class StoreTrouble
     private const int Constraint = 19;
     private const int NotADatabase = 26;
 
-    /// <summary>A sentence for the trouble; null when it is none of the store's.</summary>
-    public static string? InWords(Exception e) => Code(e) switch
-    {
-        Full => "Not saved: the disk that holds the board is full. Your text is kept. Free some space, then save again.",
-        ReadOnly => "Not saved: the board's file cannot be written. Your text is kept. Ask the administrator to check the data folder's permissions.",
-        InputOutput => "Not saved: the disk that holds the board reports an error. Your text is kept. Ask the administrator to check the disk.",
-        Corrupt or NotADatabase => "Not saved: the board's file is damaged. Your text is kept. Ask the administrator to restore a backup.",
-        Busy or Locked => "Not saved: another program holds the board's file. Your text is kept. Try again in a moment.",
-        CannotOpen => "Not saved: the board's file cannot be opened. Your text is kept. Ask the administrator to check the data folder.",
-        _ => null,
-    };
+    /// <summary>A sentence for the person who was saving; null when it is none of the store's troubles.</summary>
+    public static string? InWords(Exception e) => Of(e) is var (reason, next) ? $"Not saved: {reason}. Your text is kept. {next}." : null;
+
+    /// <summary>The reason and the next step, for whoever looks after the board; the store's own words when it is none of the known troubles.</summary>
+    public static string Plainly(SqliteException e) => Of(e) is var (reason, next) ? $"{reason}. {next}." : e.Message;
 
     /// <summary>Whether a rule of the tables was broken: uniqueness, or a reference to something that is not there.</summary>
     public static bool IsBrokenRule(Exception e) => Code(e) == Constraint;
+
+    private static (string Reason, string NextStep)? Of(Exception e) => Code(e) switch
+    {
+        Full => ("the disk that holds the board is full", "Free some space, then try again"),
+        ReadOnly => ("the board's file cannot be written", "Ask the administrator to check the data folder's permissions"),
+        InputOutput => ("the disk that holds the board reports an error", "Ask the administrator to check the disk and the space left on it"),
+        Corrupt => ("the board's file is damaged", "Ask the administrator to restore a backup"),
+        NotADatabase => ("the board's file is damaged, or it is no board's file at all", "Ask the administrator to check its name or to restore a backup"),
+        Busy or Locked => ("another program holds the board's file", "Try again in a moment"),
+        CannotOpen => ("the board's file cannot be opened", "Ask the administrator to check the data folder and its permissions"),
+        _ => null,
+    };
 
     private static int? Code(Exception e) => e switch
     {
