@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace IncidentBoard.Shared;
+
+/// <summary>How a reader likes to see things, kept in his browser.</summary>
+internal static class ViewEndpoints
+{
+    public static void MapViews(this IEndpointRouteBuilder routes) => routes.MapPost("/view/exercises", ShowExercises);
+
+    private static IResult ShowExercises([FromForm] string show, [FromForm] string back, HttpContext http)
+    {
+        http.Response.Cookies.Append(Preferences.ExercisesCookie, show == "hide" ? "hide" : "show", new CookieOptions
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            MaxAge = TimeSpan.FromDays(365),
+            Secure = http.Request.IsHttps,
+        });
+        return Results.LocalRedirect(back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.StartsWith("/\\", StringComparison.Ordinal) ? back : "/");
+    }
+}
