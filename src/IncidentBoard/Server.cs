@@ -4,7 +4,6 @@ using IncidentBoard.Sample;
 using IncidentBoard.Shared;
 using IncidentBoard.StatusPages;
 using IncidentBoard.Storage;
-using Microsoft.AspNetCore.Components.Server.Circuits;
 using Radzen;
 
 namespace IncidentBoard;
@@ -21,7 +20,7 @@ public static class Server
         {
             if (options.Demo)
             {
-                await SampleBoard.FillIfEmptyAsync(board);
+                await SampleBoard.FillIfEmptyAsync(board, (clock ?? TimeProvider.System).GetUtcNow());
             }
 
             return Build(options, clock ?? TimeProvider.System, board);
@@ -46,11 +45,10 @@ public static class Server
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(Rooms.Edits);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(_ => board);
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddScoped<Connection>();
-        builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<Connection>());
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents().Services.AddShared();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddRadzenComponents();
         builder.Services.AddSingleton<Readiness>();
@@ -64,9 +62,12 @@ public static class Server
         app.UseAccess(options);
         app.UseAntiforgery();
         app.MapStatusPages();
+        app.UseShared();
         app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccess(app.MapRazorComponents<App>().AddInteractiveServerRenderMode());
+        app.MapSaves();
+        app.MapViews();
         return app;
     }
 }

@@ -22,7 +22,7 @@ namespace IncidentBoard.Incidents;
 /// <param name="Source">Where we have it from: an address, or pasted text; may be empty.</param>
 /// <param name="Commander">Who commands.</param>
 /// <param name="Exercise">Whether it is a drill.</param>
-public sealed record DeclareIncident(string What, Id<Party> Vendor, When Happened, Severity Severity, string? Source, Id<Person> Commander, bool Exercise = false) : Change
+public sealed record DeclareIncident(string What, VendorChoice Vendor, When Happened, Severity Severity, string? Source, Id<Person> Commander, bool Exercise = false) : Change
 {
     private const int LongestTitle = 80;
 
@@ -30,35 +30,35 @@ public sealed record DeclareIncident(string What, Id<Party> Vendor, When Happene
 
     public override async Task<Outcome> ApplyAsync(Desk desk, CancellationToken cancellationToken)
     {
-        if (await desk.FindAsync(Vendor, cancellationToken) is null)
-        {
-            return Outcome.Refuse("vendor", "Choose the affected vendor; add it as a party first if it is new.");
-        }
-
         if (await desk.FindAsync(Commander, cancellationToken) is not { Role: Role.Commander, Disabled: false })
         {
             return Outcome.Refuse("commander", "Choose a commander: a person whose role is Commander.");
         }
 
-        var incident = new Incident(desk.Ids.Next<Incident>(), "", IncidentKind.DataBreach, Severity, Phase.Triage, Happened, [Vendor]);
-        var problems = Desk.Fill(incident, ("title", What), ("exercise", Words.Of(Exercise))).AddRange(AddSource(desk));
+        var incident = new Incident(desk.Ids.Next<Incident>(), "", IncidentKind.DataBreach, Severity, Phase.Triage, Happened, []);
+        desk.Add(incident);
+        if (await Vendor.FindAsync(desk, cancellationToken) is not { } vendor)
+        {
+            return VendorChoice.Missing;
+        }
+
+        var problems = Desk.Fill(incident, ("title", What), ("affected", vendor.ToString()), ("exercise", Words.Of(Exercise))).AddRange(AddSource(desk));
         if (!problems.IsEmpty)
         {
             return Outcome.Refuse(problems);
         }
 
-        desk.Add(incident);
         desk.Add(new Membership(desk.Ids.Next<Membership>(), incident.Id, Commander, IncidentRole.Commander));
-        await AddCardsAsync(desk, incident, cancellationToken);
+        await AddCardsAsync(desk, incident, vendor, cancellationToken);
         return Outcome.Fine;
     }
 
-    private async Task AddCardsAsync(Desk desk, Incident incident, CancellationToken cancellationToken)
+    private static async Task AddCardsAsync(Desk desk, Incident incident, Id<Party> vendor, CancellationToken cancellationToken)
     {
         desk.Add(new StatusCard(desk.Ids.Next<StatusCard>(), incident.Id, null));
-        desk.Add(new StatusCard(desk.Ids.Next<StatusCard>(), incident.Id, Vendor, hops: 0));
+        desk.Add(new StatusCard(desk.Ids.Next<StatusCard>(), incident.Id, vendor, hops: 0));
         var graph = new SupplyGraph(await desk.Visible.Relations.ToListAsync(cancellationToken));
-        foreach (var (party, hops) in graph.Dependents(Vendor, hops: 2))
+        foreach (var (party, hops) in graph.Dependents(vendor, hops: 2))
         {
             desk.Add(new StatusCard(desk.Ids.Next<StatusCard>(), incident.Id, party, hops));
         }

@@ -1,7 +1,6 @@
 using IncidentBoard.Core;
 using IncidentBoard.Core.Cards;
 using IncidentBoard.Core.Incidents;
-using IncidentBoard.Core.Parties;
 using IncidentBoard.Core.People;
 using IncidentBoard.Storage;
 
@@ -12,22 +11,27 @@ namespace IncidentBoard.Incidents;
 /// <param name="Vendor">At which party.</param>
 /// <param name="Happened">When, as far as is known.</param>
 /// <param name="Detail">What the reporter saw, and where.</param>
-public sealed record ReportIncident(string What, Id<Party> Vendor, When Happened, string? Detail) : Change
+public sealed record ReportIncident(string What, VendorChoice Vendor, When Happened, string? Detail) : Change
 {
     public override Act Act => Act.Report;
 
-    public override Task<Outcome> ApplyAsync(Desk desk, CancellationToken cancellationToken)
+    public override async Task<Outcome> ApplyAsync(Desk desk, CancellationToken cancellationToken)
     {
-        var incident = new Incident(desk.Ids.Next<Incident>(), "", IncidentKind.Other, Severity.Sev4, Phase.Reported, Happened, [Vendor]);
-        var lead = new StatusCard(desk.Ids.Next<StatusCard>(), incident.Id, null);
-        var problems = Desk.Fill(incident, ("title", What)).AddRange(Desk.Fill(lead, ("body", Detail)));
-        if (!problems.IsEmpty)
+        var incident = new Incident(desk.Ids.Next<Incident>(), "", IncidentKind.Other, Severity.Sev4, Phase.Reported, Happened, []);
+        desk.Add(incident);
+        if (await Vendor.FindAsync(desk, cancellationToken) is not { } vendor)
         {
-            return Task.FromResult(Outcome.Refuse(problems));
+            return VendorChoice.Missing;
         }
 
-        desk.Add(incident);
+        var lead = new StatusCard(desk.Ids.Next<StatusCard>(), incident.Id, null);
+        var problems = Desk.Fill(incident, ("title", What), ("affected", vendor.ToString())).AddRange(Desk.Fill(lead, ("body", Detail)));
+        if (!problems.IsEmpty)
+        {
+            return Outcome.Refuse(problems);
+        }
+
         desk.Add(lead);
-        return Task.FromResult(Outcome.Fine);
+        return Outcome.Fine;
     }
 }
