@@ -4,5 +4,5 @@ namespace IncidentBoard.Shared;
 /// <param name="Status">The status of the answer; 0 when there was none.</param>
 public sealed record SaveAnswer(int Status, SaveResult? Result)
 {
-    public bool Saved => Status == StatusCodes.Status200OK;
+    public bool Saved => Result is { Version: not null };
 }

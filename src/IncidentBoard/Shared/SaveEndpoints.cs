@@ -37,8 +37,8 @@ internal static class SaveEndpoints
                 var version = await board.ReadAsync(reader, new VersionOf(kind, id, field), http.RequestAborted);
                 return Results.Ok(new SaveResult(version, recorded.Line, []));
             case Outcome.Refused refused:
-                var isConflict = refused.Problems.Any(problem => problem is Conflict);
-                return Results.Json(new SaveResult(null, null, [.. refused.Problems.Select(SaveProblem.Of)]), statusCode: isConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+                // A refusal is an answer like another one here: the page shows it, and the browser need not report an error of its own.
+                return Results.Ok(new SaveResult(null, null, [.. refused.Problems.Select(SaveProblem.Of)]));
             default:
                 throw new InvalidOperationException($"An outcome that nobody knows: {outcome}");
         }
