@@ -1,22 +1,24 @@
 using Bunit;
-using IncidentBoard.Boards;
-using Radzen;
+using IncidentBoard.Shared;
 
 namespace IncidentBoard.Tests;
 
 public sealed class FrameTests
 {
     [Fact]
-    public void a_component_of_the_kit_renders_and_answers_a_click()
+    public void a_conflict_shows_all_three_texts_and_asks_which_one_stays()
     {
         using var screen = new BunitContext();
-        screen.Services.AddRadzenComponents();
-        screen.JSInterop.Mode = JSRuntimeMode.Loose;
-        var page = screen.Render<BoardPage>();
+        var kept = "";
+        var merge = screen.Render<Merge>(parameters => parameters
+            .Add(merge => merge.Problem, new SaveProblem("headline", "Ada changed this.", true, "base", "theirs", "mine", 3, "Ada"))
+            .Add(merge => merge.KeepMine, () => kept = "mine")
+            .Add(merge => merge.KeepTheirs, () => kept = "theirs"));
 
-        page.Find("button").Click();
+        Assert.All(["base", "theirs", "mine"], text => Assert.Contains(text, merge.Markup, StringComparison.Ordinal));
+        merge.FindAll("button")[1].Click();
 
-        page.WaitForAssertion(() => Assert.Contains("Pressed 1 times", page.Find("button").TextContent, StringComparison.Ordinal));
+        Assert.Equal("mine", kept);
     }
 
     [Fact]
