@@ -50,7 +50,10 @@ public sealed class StatusUpdate : Thing<StatusUpdate>
 
     public Id<Incident> Incident { get; private set; }
 
-    /// <summary>Counts up from 1 for each audience and incident.</summary>
+    /// <summary>
+    /// Counts up from 1 for each audience and incident, over the updates that every reader of this one may read: a number must not tell of an update
+    /// that is hidden from him. So two updates of different markings may share one.
+    /// </summary>
     public int Number { get; private set; }
 
     public string Headline { get; private set; } = "";

@@ -22,7 +22,7 @@ public sealed record StatusStoryView(StatusUpdateView? Current, Rows<StatusUpdat
 
     internal static StatusStoryView Of(IReadOnlyList<StatusUpdate> updates, bool isExercise, DateTimeOffset now)
     {
-        var inOrder = updates.OrderBy(update => update.Number).ThenBy(update => update.PublishedAt).ThenBy(update => update.Id).ToArray();
+        var inOrder = updates.OrderBy(update => update.PublishedAt).ThenBy(update => update.Number).ThenBy(update => update.Id).ToArray();
         var numbers = inOrder.Select((update, index) => (update.Id, Number: index + 1)).ToDictionary(pair => pair.Id, pair => pair.Number);
         var views = inOrder.Select(update => StatusUpdateView.Of(
             update,

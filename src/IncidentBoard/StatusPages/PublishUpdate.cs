@@ -64,6 +64,16 @@ public sealed record PublishUpdate(IReadOnlyList<FieldValue> Values) : Change
             problems.Add(new Problem("audience", "This incident is an exercise, and an exercise never reaches a public page. Publish it to your own organisation."));
         }
 
+        if ((incident.Restricted || incident.Marking == Marking.Red) && update.Audience == Audience.Internal)
+        {
+            problems.Add(new Problem("audience", "This incident is open to its members only, and the internal page cannot tell them from others. Open the incident first, or tell its members yourself."));
+        }
+
+        if (update.Marking > desk.Reader.Clearance && update.Marking <= StatusUpdate.Ceiling(update.Audience) && !desk.Reader.IsOperator)
+        {
+            problems.Add(new Problem("marking", $"Your own clearance does not reach {update.Marking.Label()}. Ask a commander whose does."));
+        }
+
         if (update.NextUpdateBy <= desk.Now)
         {
             problems.Add(new Problem("nextUpdateBy", "The next update is promised for a time that has passed. Choose a later one."));
@@ -99,9 +109,11 @@ public sealed record PublishUpdate(IReadOnlyList<FieldValue> Values) : Change
         };
     }
 
-    /// <summary>Counts what the maker may not see too, for two updates never share a number.</summary>
-    private static async Task<int> NextNumberAsync(Desk desk, StatusUpdate update, CancellationToken cancellationToken) =>
-        1 + (await desk.Db.Set<StatusUpdate>().AsNoTracking()
-            .Where(other => other.Audience == update.Audience && other.Incident == update.Incident)
+    private static async Task<int> NextNumberAsync(Desk desk, StatusUpdate update, CancellationToken cancellationToken)
+    {
+        var read = Markings.OpenTo(update.Marking).ToArray();
+        return 1 + (await desk.Db.Set<StatusUpdate>().AsNoTracking()
+            .Where(other => other.Audience == update.Audience && other.Incident == update.Incident && read.Contains(other.Marking))
             .MaxAsync(other => (int?)other.Number, cancellationToken) ?? 0);
+    }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Text;
 using IncidentBoard.Access;
 using IncidentBoard.Core;
+using IncidentBoard.Core.Publishing;
 using IncidentBoard.Core.Views;
 using IncidentBoard.Storage;
 
@@ -32,6 +34,16 @@ internal sealed partial class PublishedPages(Board board, TimeProvider clock, St
 
     /// <summary>The page as it is now; none before the very first one was drawn.</summary>
     public ReadyPage? Find(StatusAddress address) => _ready.GetValueOrDefault(address);
+
+    /// <summary>The page as it would be with one more update on it, for readers up to a clearance. Nothing is kept of it.</summary>
+    public async Task<string> PreviewAsync(StatusUpdate update, Marking clearance, CancellationToken cancellationToken)
+    {
+        var published = await board.ReadAsync(Reader.Operator, new ReadPublished(), cancellationToken);
+        var address = update.Audience == Audience.Public ? StatusAddress.Public : StatusAddress.Internal(update.Marking < clearance ? update.Marking : clearance);
+        var now = clock.GetUtcNow();
+        var view = (published with { Updates = [.. published.Updates, update] }).PageOf(address, now);
+        return Encoding.UTF8.GetString(await renderer.RenderAsync(view, now, isPreview: true));
+    }
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -20,11 +20,10 @@ internal sealed record ReadPublished : Query<Published>
     {
         var name = await visible.Settings.Select(settings => settings.Name).FirstOrDefaultAsync(cancellationToken);
         var updates = await visible.Updates.ToListAsync(cancellationToken);
-        var concerned = updates.Select(update => update.Incident).ToHashSet();
-        var incidents = (await visible.Incidents
+        var incidents = await visible.Incidents
             .Where(incident => incident.Exercise || incident.Restricted || incident.Marking == Marking.Red)
             .Select(incident => new { incident.Id, incident.Exercise, IsClosed = incident.Restricted || incident.Marking == Marking.Red })
-            .ToListAsync(cancellationToken)).Where(incident => concerned.Contains(incident.Id)).ToArray();
+            .ToListAsync(cancellationToken);
         return new Published(
             name ?? NoName,
             updates,

@@ -27,6 +27,43 @@ public sealed class PublishUpdateTests
         Assert.Equal(3, Count(export, "\"publishedAt\": \"2026-04-06T09:00:00Z\""));
     }
 
+    [Fact]
+    public async Task a_number_does_not_tell_of_updates_that_its_readers_may_not_see()
+    {
+        await using var board = await TestBoard.OpenAsync();
+        var incident = await IncidentAsync(board);
+        await board.PublishAsync(Release.Of(incident, "First", Audience.Internal, Marking.Green));
+        await board.PublishAsync(Release.Of(incident, "Hidden", Audience.Internal, Marking.Amber));
+        await board.PublishAsync(Release.Of(incident, "Second", Audience.Internal, Marking.Green));
+        await board.PublishAsync(Release.Of(incident, "Third", Audience.Internal, Marking.AmberStrict));
+
+        var updates = await board.Board.ReadAsync(IncidentBoard.Access.Reader.Operator, new ReadPublished());
+
+        Assert.Equal([("First", 1), ("Hidden", 2), ("Second", 2), ("Third", 3)], updates.Updates.OrderBy(update => update.Headline).Select(update => (update.Headline, update.Number)));
+    }
+
+    [Fact]
+    public async Task nobody_publishes_above_his_own_clearance()
+    {
+        await using var board = await TestBoard.OpenAsync();
+        var incident = await IncidentAsync(board);
+        await board.MakeAsync(board.Commander, new EditIncident(incident, [new("marking", "Clear")]) { Why = "said by the vendor" });
+        var commander = await board.AddAsync("zoe", Core.People.Role.Commander, Marking.Green);
+
+        Assert.Contains("clearance does not reach", await board.RefusedAsync(commander, Release.Of(incident, "x", Audience.Internal, Marking.Amber)), StringComparison.Ordinal);
+        await board.MakeAsync(commander, Release.Of(incident, "x", Audience.Internal, Marking.Green));
+    }
+
+    [Fact]
+    public async Task nothing_is_published_inside_about_an_incident_that_is_open_to_its_members_only()
+    {
+        await using var board = await TestBoard.OpenAsync();
+        var incident = await IncidentAsync(board);
+        await board.MakeAsync(board.Commander, new EditIncident(incident, [new("restricted", "true")]));
+
+        Assert.Contains("members only", await board.RefusedAsync(board.Commander, Release.Of(incident, "x", Audience.Internal)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("number", "7")]
     [InlineData("signedBy", "Somebody else")]
