@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace IncidentBoard.Bench;
 
@@ -11,15 +12,12 @@ internal static class Pairs
     /// <summary>How long both sides run before anything counts.</summary>
     public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan _longestWarmUp = TimeSpan.FromSeconds(25);
+
     /// <summary>Measures pair after pair. Each function returns one figure (a rate, a duration) of one turn.</summary>
     public static async Task<Outcome> MeasureAsync(Func<Task<double>> ours, Func<Task<double>> reference, int pairs = Fewest, TimeSpan? warmUp = null)
     {
-        var warming = Stopwatch.StartNew();
-        while (warming.Elapsed < (warmUp ?? WarmUp))
-        {
-            await ours();
-            await reference();
-        }
+        await WarmAsync(ours, reference, warmUp ?? WarmUp);
 
         var turns = new List<(double Ours, double Reference, double Cpu)>();
         for (var pair = 0; pair < Math.Max(pairs, Fewest); pair++)
@@ -35,6 +33,21 @@ internal static class Pairs
             Median(turns.Select(turn => turn.Reference)),
             Median(turns.Select(turn => turn.Ours / turn.Reference)),
             turns.Sum(turn => turn.Cpu));
+    }
+
+    /// <summary>Also waits until the compiler has come to rest: on a busy machine it takes a processor of its own for longer than three seconds.</summary>
+    private static async Task WarmAsync(Func<Task<double>> ours, Func<Task<double>> reference, TimeSpan atLeast)
+    {
+        var warming = Stopwatch.StartNew();
+        bool isCompiling;
+        do
+        {
+            var (began, compiled) = (warming.Elapsed, JitInfo.GetCompilationTime());
+            await ours();
+            await reference();
+            isCompiling = JitInfo.GetCompilationTime() - compiled > 0.05 * (warming.Elapsed - began);
+        }
+        while (warming.Elapsed < atLeast || (isCompiling && atLeast >= WarmUp && warming.Elapsed < _longestWarmUp));
     }
 
     private static double Median(IEnumerable<double> figures)

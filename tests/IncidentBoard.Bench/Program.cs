@@ -2,6 +2,7 @@ using IncidentBoard.Bench;
 
 Bench[] benches =
 [
+    new(6, "durable edit", DurableEdit.RunAsync),
     new(17, "cold start to the first answer", ColdStart.RunAsync),
 ];
 

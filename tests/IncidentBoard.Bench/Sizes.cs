@@ -8,6 +8,9 @@ internal sealed class Sizes
     /// <summary>The size of that name, or the default when none was given.</summary>
     public int Of(string name, int orElse) => _given.GetValueOrDefault(name, orElse);
 
+    /// <summary>The sizes as they were given, for a program that goes on with the same ones.</summary>
+    public IEnumerable<string> Arguments => _given.SelectMany(size => new[] { $"--{size.Key}", size.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+
     /// <summary>Notes one size. Returns false when the value is no whole number above zero.</summary>
     public bool Note(string name, string value)
     {

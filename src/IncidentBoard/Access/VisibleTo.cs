@@ -134,7 +134,14 @@ public sealed class VisibleTo
             return present;
         }
 
-        var (open, named) = (_open, Reader.Named.Select(thing => new Id<T>(thing)).ToArray());
+        var open = _open;
+        if (Reader.Named.IsEmpty)
+        {
+            // Most readers are named on nothing. Their queries are half as long, and each edit begins with one.
+            return present.Where(thing => open.Contains(thing.Marking));
+        }
+
+        var named = Reader.Named.Select(thing => new Id<T>(thing)).ToArray();
         return present.Where(thing => open.Contains(thing.Marking) || (thing.Marking == Marking.Red && named.Contains(thing.Id)));
     }
 }

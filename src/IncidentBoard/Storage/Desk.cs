@@ -11,7 +11,12 @@ namespace IncidentBoard.Storage;
 /// <summary>Where a change works: what its maker may see, and a place for what is new. Nothing leaves the desk before the door has looked at all of it.</summary>
 public sealed class Desk
 {
+    private static readonly Func<BoardDb, Guid, IAsyncEnumerable<FieldVersion>> _versionsOf =
+        EF.CompileAsyncQuery((BoardDb db, Guid thing) => db.Versions.Where(version => version.Thing == thing));
+
     private readonly BoardDb _db;
+    private readonly Dictionary<(Guid Thing, string Field), FieldVersion> _versions = [];
+    private readonly HashSet<Guid> _versioned = [];
 
     internal Desk(BoardDb db, Reader reader, DateTimeOffset now, Ids ids)
     {
@@ -70,9 +75,19 @@ public sealed class Desk
     /// <summary>Takes something off the board; it stays in the journal.</summary>
     public static void Remove(Thing thing) => thing.Fields[FieldSet.Removed].Write(thing, "true");
 
-    /// <summary>The versions of the fields of a thing that were changed since it was made.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> VersionsAsync(Guid thing, CancellationToken cancellationToken) =>
-        await _db.Versions.AsNoTracking().Where(version => version.Thing == thing).ToDictionaryAsync(version => version.Field, version => version.Version, cancellationToken);
+    /// <summary>The versions of the fields of these things, of those that were changed since they were made. Each thing is read once: the journal asks again for what an edit asked.</summary>
+    internal async Task<Dictionary<(Guid Thing, string Field), FieldVersion>> VersionsAsync(IEnumerable<Guid> things, CancellationToken cancellationToken)
+    {
+        foreach (var thing in things.Where(_versioned.Add))
+        {
+            await foreach (var version in _versionsOf(_db, thing).WithCancellation(cancellationToken))
+            {
+                _versions.Add((version.Thing, version.Field), version);
+            }
+        }
+
+        return _versions;
+    }
 
     /// <summary>All ids of that kind that are taken, also by what is hidden or removed: new things must not take them again.</summary>
     public Task<HashSet<Guid>> KeysAsync(Noun noun, CancellationToken cancellationToken) => noun.KeysAsync(_db, cancellationToken);
@@ -85,7 +100,9 @@ public sealed class Desk
             return;
         }
 
-        var there = Made().OfType<Membership>().Any(membership => membership.Incident == joined && membership.Person == Reader.Person)
+        // Every edit of a card asks this, so what is known of the reader already is not asked of the file.
+        var there = Reader.Member.Contains(joined)
+            || Made().OfType<Membership>().Any(membership => membership.Incident == joined && membership.Person == Reader.Person)
             || await Visible.Memberships.AnyAsync(membership => membership.Incident == joined && membership.Person == Reader.Person, cancellationToken);
         if (!there)
         {

@@ -19,11 +19,11 @@ public abstract record Edit<T>(Id<T> Id, IReadOnlyList<FieldEdit> Fields) : Chan
             return Outcome.Refuse("", "It is not on the board any more, or not open to you. Nothing was saved.");
         }
 
-        var versions = await desk.VersionsAsync(Id.Value, cancellationToken);
+        var versions = await desk.VersionsAsync([Id.Value], cancellationToken);
         var problems = new List<Problem>();
         foreach (var edit in Fields)
         {
-            var problem = await SetAsync(desk, thing, edit, versions.GetValueOrDefault(edit.Field, 1), cancellationToken);
+            var problem = await SetAsync(desk, thing, edit, versions.GetValueOrDefault((Id.Value, edit.Field))?.Version ?? 1, cancellationToken);
             problems.AddRange(problem is null ? [] : [problem]);
         }
 

@@ -1,6 +1,5 @@
 using IncidentBoard.Core;
 using IncidentBoard.Core.Fields;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBoard.Storage;
 
@@ -28,7 +27,7 @@ internal static class Journal
         var line = desk.Ids.Next();
         var sequence = turn.Head.Sequence + 1;
         var values = new List<JournalValue>(differences.Count + desk.Notes.Count + 1);
-        var versions = await VersionsAsync(turn.Db, touched.Where(pair => pair.Before is not null).Select(pair => pair.Now.Key), cancellationToken);
+        var versions = await desk.VersionsAsync(touched.Where(pair => pair.Before is not null).Select(pair => pair.Now.Key), cancellationToken);
         foreach (var difference in differences)
         {
             values.Add(Value(sequence, values.Count, difference, difference.IsNew ? 1 : Bump(turn.Db, versions, difference, desk)));
@@ -107,14 +106,6 @@ internal static class Journal
         OldSalt = difference.Old is null ? null : JournalChain.NewSalt(),
         NewSalt = difference.New is null ? null : JournalChain.NewSalt(),
     };
-
-    private static async Task<Dictionary<(Guid, string), FieldVersion>> VersionsAsync(BoardDb db, IEnumerable<Guid> things, CancellationToken cancellationToken)
-    {
-        var keys = things.ToArray();
-        return keys.Length == 0
-            ? []
-            : await db.Versions.Where(version => keys.Contains(version.Thing)).ToDictionaryAsync(version => (version.Thing, version.Field), cancellationToken);
-    }
 
     private static int Bump(BoardDb db, Dictionary<(Guid, string), FieldVersion> versions, Difference difference, Desk desk)
     {

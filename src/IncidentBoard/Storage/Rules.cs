@@ -68,7 +68,7 @@ internal static class Rules
         var problems = new List<(Thing, Problem)>();
         var present = touched.Select(pair => pair.Now).Where(thing => !thing.Removed).ToList();
         var relations = present.OfType<Relation>().ToLookup(relation => (relation.Customer, relation.Supplier, relation.Service));
-        foreach (var relation in present.OfType<Relation>())
+        foreach (var relation in Placed<Relation>(touched, relation => (relation.Customer, relation.Supplier, relation.Service)))
         {
             // The first of two in one change is fine; the second is one too many.
             if (relations[(relation.Customer, relation.Supplier, relation.Service)].First() != relation
@@ -81,7 +81,7 @@ internal static class Rules
         }
 
         var cards = present.OfType<StatusCard>().ToLookup(card => (card.Incident, card.Party));
-        foreach (var card in present.OfType<StatusCard>())
+        foreach (var card in Placed<StatusCard>(touched, card => (card.Incident, card.Party)))
         {
             if (cards[(card.Incident, card.Party)].First() != card
                 || await desk.Db.Set<StatusCard>().AsNoTracking().AnyAsync(
@@ -93,6 +93,13 @@ internal static class Rules
 
         return problems;
     }
+
+    /// <summary>What the change put in its place: new there, moved there, or back on the board. Most edits move nothing, and then nothing needs to be asked.</summary>
+    private static IEnumerable<T> Placed<T>(IReadOnlyList<(Thing Now, Thing? Before)> touched, Func<T, object> place)
+        where T : Thing =>
+        from pair in touched
+        where pair.Now is T { Removed: false } now && (pair.Before is not T { Removed: false } before || !place(before).Equals(place(now)))
+        select (T)pair.Now;
 
     private static async Task<IReadOnlyList<(Thing, Problem)>> OriginsAsync(Desk desk, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
     {

@@ -55,60 +55,73 @@ internal sealed class Writer : IAsyncDisposable
 
     private void Run()
     {
-        var batch = new List<Work>(MostInOneTransaction);
         while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            while (batch.Count < MostInOneTransaction && _queue.Reader.TryRead(out var work))
+            while (_queue.Reader.TryRead(out var first))
             {
-                batch.Add(work);
-            }
-
-            if (!TryCommit(batch) && batch.Count > 1)
-            {
-                // The whole transaction died: a full disk, most often. Each is tried alone, so that one that is too large does not take the others with it.
-                foreach (var work in batch)
+                var taken = new List<Work> { first };
+                if (Commit(WithThoseWaiting(taken)) is { } trouble)
                 {
-                    TryCommit([work]);
+                    CommitAlone(taken, trouble);
                 }
             }
-
-            batch.Clear();
         }
     }
 
-    private bool TryCommit(IReadOnlyList<Work> batch)
+    /// <summary>Also takes what comes while others are being applied: whoever was answered by the last commit and goes on at once still gets into this one.</summary>
+    private IEnumerable<Work> WithThoseWaiting(List<Work> taken)
     {
-        var outcomes = new Outcome[batch.Count];
+        for (var i = 0; i < taken.Count; i++)
+        {
+            yield return taken[i];
+            if (taken.Count < MostInOneTransaction && _queue.Reader.TryRead(out var next))
+            {
+                taken.Add(next);
+            }
+        }
+    }
+
+    /// <summary>After a whole transaction died, most often on a full disk: each is tried alone, so that one that is too large does not take the others with it.</summary>
+    private void CommitAlone(List<Work> works, Exception trouble)
+    {
+        foreach (var work in works)
+        {
+            if ((works.Count == 1 ? trouble : Commit([work])) is { } own)
+            {
+                Answer(work, StoreTrouble.InWords(own), own);
+            }
+        }
+    }
+
+    /// <summary>Applies works in one transaction and answers them when it is on the disk. Returns what went wrong; then nobody is answered.</summary>
+    private Exception? Commit(IEnumerable<Work> works)
+    {
+        var applied = new List<(Work Work, Outcome Outcome)>();
         var left = new List<object>();
         var head = _head;
         try
         {
             using var transaction = _connection.BeginTransaction(deferred: false);
-            for (var i = 0; i < batch.Count; i++)
+            foreach (var work in works)
             {
-                outcomes[i] = Apply(batch[i], transaction, left, ref head);
+                applied.Add((work, Apply(work, transaction, left, ref head)));
             }
 
             transaction.Commit();
         }
         catch (Exception e)
         {
-            if (batch.Count == 1)
-            {
-                Answer(batch[0], StoreTrouble.InWords(e), e);
-            }
-
-            return false;
+            return e;
         }
 
         _head = head;
         _committed(left);
-        for (var i = 0; i < batch.Count; i++)
+        foreach (var (work, outcome) in applied)
         {
-            batch[i].Done.SetResult(outcomes[i]);
+            work.Done.SetResult(outcome);
         }
 
-        return true;
+        return null;
     }
 
     private Outcome Apply(Work work, SqliteTransaction transaction, List<object> left, ref JournalHead head)
