@@ -102,14 +102,14 @@ internal sealed class BoardFile : IDisposable
 
     /// <summary>Options for contexts that read, each on a pooled connection of its own.</summary>
     public DbContextOptions<BoardDb> ForReading() => new DbContextOptionsBuilder<BoardDb>()
-        .UseSqlite(SqliteFile.Address(Path, SqliteOpenMode.ReadWrite, pooling: true))
+        .UseSqlite(SqliteFile.Address(Path, SqliteOpenMode.ReadWrite, pooling: true), ListsAsOneParameter)
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .AddInterceptors(new QueryOnly())
         .Options;
 
     /// <summary>Options for contexts over a connection that is open already.</summary>
     public static DbContextOptions<BoardDb> Over(SqliteConnection connection) =>
-        new DbContextOptionsBuilder<BoardDb>().UseSqlite(connection).Options;
+        new DbContextOptionsBuilder<BoardDb>().UseSqlite(connection, ListsAsOneParameter).Options;
 
     /// <summary>Copies the whole board to another file while it is in use; the copy is one moment's state.</summary>
     public void CopyTo(string target)
@@ -139,6 +139,9 @@ internal sealed class BoardFile : IDisposable
 
         return applied.Count == known.Count;
     }
+
+    /// <summary>A list whose length is part of the statement would have the statement made anew for each query, and every query here asks by the markings that are open.</summary>
+    private static void ListsAsOneParameter(SqliteDbContextOptionsBuilder sqlite) => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     private static void CreateFolder(string folder)
     {
