@@ -1,4 +1,5 @@
 using IncidentBoard.Access;
+using IncidentBoard.Core;
 using IncidentBoard.Health;
 using IncidentBoard.Sample;
 using IncidentBoard.Shared;
@@ -12,10 +13,10 @@ namespace IncidentBoard;
 public static class Server
 {
     /// <summary>Opens the board and builds the application around it. Throws <see cref="StoreRefusedException"/> when the data folder cannot be used.</summary>
-    public static async Task<WebApplication> BuildAsync(ServerOptions options, TimeProvider? clock = null)
+    public static async Task<WebApplication> BuildAsync(ServerOptions options, TimeProvider? clock = null, Ids? ids = null)
     {
         // First of all, since it says plainly what is wrong with the folder, and others keep things there too.
-        var board = Board.Open(options.Data, clock ?? TimeProvider.System);
+        var board = Board.Open(options.Data, clock ?? TimeProvider.System, ids);
         try
         {
             if (options.Demo)

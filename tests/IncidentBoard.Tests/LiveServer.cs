@@ -1,3 +1,4 @@
+using IncidentBoard.Core;
 using IncidentBoard.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,11 +29,11 @@ internal sealed class LiveServer : IAsyncDisposable
     public Board Board => Services.GetRequiredService<Board>();
 
     /// <param name="more">What the options are besides folder and port.</param>
-    public static async Task<LiveServer> StartAsync(bool demo = false, string environment = "Development", TimeProvider? clock = null, Func<ServerOptions, ServerOptions>? more = null)
+    public static async Task<LiveServer> StartAsync(bool demo = false, string environment = "Development", TimeProvider? clock = null, Func<ServerOptions, ServerOptions>? more = null, Ids? ids = null)
     {
         var folder = Directory.CreateTempSubdirectory("incidentboard-test-").FullName;
         var options = new ServerOptions { Data = folder, Urls = "http://127.0.0.1:0", Demo = demo, Environment = environment };
-        var app = await Server.BuildAsync(more?.Invoke(options) ?? options, clock);
+        var app = await Server.BuildAsync(more?.Invoke(options) ?? options, clock, ids);
         await app.StartAsync();
         return new LiveServer(app, folder);
     }

@@ -1,0 +1,170 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using IncidentBoard.Access;
+using IncidentBoard.Cards;
+using IncidentBoard.Core;
+using IncidentBoard.Core.Incidents;
+using IncidentBoard.Core.Parties;
+using IncidentBoard.Exchange;
+using IncidentBoard.Findings;
+using IncidentBoard.Incidents;
+using IncidentBoard.Parties;
+using IncidentBoard.Sources;
+using IncidentBoard.Storage;
+using IncidentBoard.Timeline;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentBoard.Tests.Access;
+
+/// <summary>
+/// Two worlds that differ only in what a reader may not see must look the same to him, byte for byte: every page, every answer, every export.
+/// </summary>
+public sealed partial class TwinWorldTests
+{
+    private static readonly string[] _neverThere = ["00000000000040008000000000000123"];
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("eve")]
+    [InlineData("ben")]
+    public async Task what_a_reader_may_not_see_changes_nothing_of_what_he_sees(string? account)
+    {
+        await using var plain = await WorldAsync();
+        await using var secret = await WorldAsync();
+        var hidden = await HideAsync(secret);
+        var paths = Paths(plain);
+        Assert.True(paths.Count >= 15, $"Only {paths.Count} screens were found.");
+
+        using var here = await ReaderAsync(plain, account);
+        using var there = await ReaderAsync(secret, account);
+        foreach (var path in paths.Concat(hidden.Concat(_neverThere).SelectMany(Openings)))
+        {
+            Assert.Equal(await AnswerAsync(here, path), await AnswerAsync(there, path));
+        }
+    }
+
+    [Fact]
+    public async Task an_export_for_a_lower_reader_is_the_same_in_both_worlds()
+    {
+        await using var plain = await WorldAsync();
+        await using var secret = await WorldAsync();
+        await HideAsync(secret);
+
+        foreach (var reader in new Func<LiveServer, Reader>[] { server => Find(server, "eve"), server => Find(server, "ben"), _ => Reader.Operator.Under(Marking.Green) })
+        {
+            Assert.Equal(await ExportAsync(plain, reader(plain)), await ExportAsync(secret, reader(secret)));
+        }
+
+        Assert.Contains("CANARY", await ExportAsync(secret, Reader.Operator), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task the_secret_world_is_another_one_for_those_who_may_see_it()
+    {
+        await using var plain = await WorldAsync();
+        await using var secret = await WorldAsync();
+        await HideAsync(secret);
+        using var here = await ReaderAsync(plain, "ada");
+        using var there = await ReaderAsync(secret, "ada");
+
+        Assert.Contains("CANARY", await AnswerAsync(there, "/"), StringComparison.Ordinal);
+        Assert.NotEqual(await AnswerAsync(here, "/"), await AnswerAsync(there, "/"));
+    }
+
+    private static async Task<LiveServer> WorldAsync()
+    {
+        var server = await LiveServer.StartAsync(demo: true, clock: new TestClock(), ids: Ids.Seeded(7));
+        foreach (var account in new[] { "eve", "ben" })
+        {
+            await MakeAsync(server, Reader.Operator, new EditPerson(Find(server, account).Person, [new("clearance", "Green")]));
+        }
+
+        return server;
+    }
+
+    /// <summary>Puts things on the board that a reader up to GREEN may not see, tied to all that he does see. Returns their ids.</summary>
+    private static async Task<IReadOnlyList<string>> HideAsync(LiveServer server)
+    {
+        var ada = Find(server, "ada");
+        var board = await server.Board.ReadAsync(ada, new Boards.ShowBoard(Exercises: true, Closed: true));
+        var incident = board.Incidents.First(row => row.Title.StartsWith("Mercor", StringComparison.Ordinal)).Id;
+        var mercor = await PartyAsync(server, "Mercor");
+
+        var party = await MakeAsync(server, ada, new AddParty([new("name", "CANARY vendor"), new("kind", "Vendor"), new("marking", "AmberStrict")]));
+        var lab = await MakeAsync(server, ada, new AddParty([new("name", "CANARY lab"), new("kind", "Lab"), new("marking", "Amber")]));
+        var relation = await MakeAsync(server, ada, new AddRelation([new("customer", lab.ToString("N")), new("supplier", mercor), new("marking", "Green")]));
+        var card = await MakeAsync(server, ada, new AddCard([new("incident", incident.ToString()), new("party", lab.ToString("N")), new("headline", "CANARY headline"), new("exposure", "Confirmed"), new("marking", "Clear")]));
+        var source = await MakeAsync(server, ada, new AddSource([new("title", "CANARY source"), new("marking", "Amber")]));
+        var finding = await MakeAsync(server, ada, new AddFinding([new("statement", "CANARY finding"), new("incident", incident.ToString()), new("about", mercor), new("state", "Claimed"), new("marking", "Red")]));
+        var seen = await server.Board.ReadAsync(Find(server, "eve"), new ShowIncident(incident));
+        var evidence = await MakeAsync(server, ada, new AddEvidence([new("subject", seen.Incident!.Findings[0].Id.ToString()), new("source", source.ToString("N")), new("quote", "CANARY quote"), new("marking", "Green")]));
+        var happening = await MakeAsync(server, ada, new AddEvent([new("title", "CANARY event"), new("incident", incident.ToString()), new("kind", "Note"), new("when", "2026-04-01"), new("marking", "Amber")]));
+        var other = await MakeAsync(server, ada, new DeclareIncident("CANARY incident", new Id<Party>(party), When.Parse("2026-04-02"), Severity.Sev1, "CANARY pasted text", ada.Person));
+        await MakeAsync(server, ada, new EditIncident(new Id<Incident>(other), [new("restricted", "true")]));
+        return [.. new[] { party, lab, relation, card, source, finding, evidence, happening, other }.Select(id => id.ToString("N"))];
+    }
+
+    private static async Task<string> PartyAsync(LiveServer server, string name)
+    {
+        var json = System.Text.Json.JsonDocument.Parse(await server.Board.ReadAsync(Reader.Operator, new ExportBoard()));
+        return json.RootElement.GetProperty("parties").EnumerateArray().First(party => party.GetProperty("name").GetString() == name).GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Every page and every answer to a GET that the application has, with the ids of what a lower reader sees filled in.</summary>
+    private static IReadOnlyList<string> Paths(LiveServer server)
+    {
+        var low = Find(server, "eve");
+        var board = server.Board.ReadAsync(low, new Boards.ShowBoard(Exercises: true, Closed: true)).GetAwaiter().GetResult();
+        var incident = board.Incidents.First(row => row.Title.StartsWith("Mercor", StringComparison.Ordinal)).Id;
+        return
+        [
+            .. server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+                .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains("GET"))
+                .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+                .Where(path => !path.StartsWith("/_", StringComparison.Ordinal) && !path.Contains("{*", StringComparison.Ordinal) && !path.Contains('.', StringComparison.Ordinal))
+                .Select(path => Placeholder().Replace(path, incident.ToString()))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+            $"/?open=incident:{incident}",
+            "/?closed=true",
+        ];
+    }
+
+    private static IEnumerable<string> Openings(string id) =>
+        [.. Nouns.All.Select(noun => $"/?open={noun.Kind}:{id}"), $"/incidents/{id}", $"/publish/{id}", $"/graph?incident={id}", $"/drafts/card:{id}:headline"];
+
+    private static async Task<Visitor> ReaderAsync(LiveServer server, string? account) => account is null ? server.Visitor() : await server.SignedInAsync(account);
+
+    private static async Task<string> AnswerAsync(Visitor visitor, string path)
+    {
+        using var answer = await visitor.GetAsync(path);
+        var text = new StringBuilder().Append((int)answer.StatusCode).Append('\n');
+        foreach (var header in answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Date" or "Set-Cookie" or "Content-Length")).OrderBy(header => header.Key, StringComparer.Ordinal))
+        {
+            text.Append(header.Key).Append(": ").AppendJoin(", ", header.Value).Append('\n');
+        }
+
+        return path + "\n" + Normal(text.Append(await answer.Content.ReadAsStringAsync()).ToString());
+    }
+
+    /// <summary>Takes out what is random in every answer: form tokens, and the sealed marks of circuits and their state.</summary>
+    private static string Normal(string text) => Random().Replace(text, "…");
+
+    private static async Task<string> ExportAsync(LiveServer server, Reader reader) => Encoding.UTF8.GetString(await server.Board.ReadAsync(reader, new ExportBoard()));
+
+    private static Reader Find(LiveServer server, string account) => server.Board.ReadAsync(Reader.Operator, new FindPerson(account)).GetAwaiter().GetResult() is { } person ? server.Board.Readers.Find(person.Id)! : throw new InvalidOperationException(account);
+
+    private static async Task<Guid> MakeAsync(LiveServer server, Reader reader, Change change)
+    {
+        var outcome = await server.Board.RecordAsync(reader, change);
+        Assert.True(outcome is Outcome.Recorded, outcome.ToString());
+        return ((Outcome.Recorded)outcome).Made ?? default;
+    }
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex("""CfDJ8[A-Za-z0-9_\\+/=u-]+|"prerenderId":"[0-9a-f]+"|http://127\.0\.0\.1:\d+|127\.0\.0\.1:\d+|"key":\{[^}]*\}""")]
+    private static partial Regex Random();
+}
