@@ -12,10 +12,13 @@ function refreshInPlace(): void {
   const line = document.createElement('div');
   line.className = 'refresh';
   const words = document.createElement('span');
-  words.setAttribute('role', 'status');
+  // Read aloud when there is news, or when the page is out of touch; never for having looked.
+  const news = document.createElement('span');
+  news.className = 'visually-hidden';
+  news.setAttribute('role', 'status');
   const pause = document.createElement('button');
   pause.type = 'button';
-  line.append(words, pause);
+  line.append(words, pause, news);
   (document.querySelector('.status__foot') ?? document.body).append(line);
 
   let asServed = document.querySelector('main')?.cloneNode(true);
@@ -65,6 +68,8 @@ function refreshInPlace(): void {
     const main = document.querySelector('main');
     main?.querySelectorAll('details').forEach(details => { if (open.has(details.id)) details.open = true; });
     document.title = page.title;
+    document.querySelector('link[rel="icon"]')?.setAttribute('href', page.querySelector('link[rel="icon"]')?.getAttribute('href') ?? '');
+    news.textContent = `Changed: ${page.title}. ${main?.querySelector('h1')?.textContent ?? ''}`;
     if (path >= 0 && main !== null) (places(main)[path] as HTMLElement | undefined)?.focus({ preventScroll: true });
     window.scrollTo(scrollX, scrollY);
   }
@@ -74,6 +79,7 @@ function refreshInPlace(): void {
     line.dataset.state = reached ? 'here' : 'lost';
     const text = paused ? `Paused at ${time}.` : reached ? 'This page keeps itself up to date.' : `Out of touch since ${time}.`;
     if (words.textContent !== text) words.textContent = text;
+    if (!reached && news.textContent !== text) news.textContent = text;
     pause.textContent = paused ? 'Go on' : 'Pause';
   }
 }
