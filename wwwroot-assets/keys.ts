@@ -16,10 +16,16 @@ function handle(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : document.body;
   if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') return focusSearch();
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (target.matches('[role="combobox"]') && belongsToList(target, event.key)) return true;
   if (event.key === 'Escape') return leave(target);
   if (isTyping(target)) return false;
   if (event.key in arrows && !event.shiftKey) return moveAmongCards(target, arrows[event.key as keyof typeof arrows]);
   return letter(event.key);
+}
+
+/** Arrows choose in a list that is open and Esc closes it: the caret stays where it is, and so does what is open beside it. */
+function belongsToList(combobox: HTMLElement, key: string): boolean {
+  return combobox.getAttribute('aria-expanded') === 'true' && (key === 'ArrowDown' || key === 'ArrowUp' || key === 'Escape');
 }
 
 function focusSearch(): boolean {

@@ -6,9 +6,10 @@ namespace IncidentBoard.Core.Findings;
 public readonly record struct Grade(Reliability Letter, int Digit) : IComparable<Grade>
 {
     /// <summary>The letter and the digit in words.</summary>
-    public string Words => $"{LetterWords}, {DigitWords}";
+    public string Words => $"{InWords(Letter)}, {DigitWords}";
 
-    private string LetterWords => Letter switch
+    /// <summary>A source's letter in words.</summary>
+    public static string InWords(Reliability letter) => letter switch
     {
         Reliability.A => "completely reliable",
         Reliability.B => "usually reliable",

@@ -70,17 +70,18 @@ public sealed class VisibleTo
     public IQueryable<Finding> Findings => Own<Finding>()
         .Where(finding => finding.Incident == null || Incidents.Any(incident => incident.Id == finding.Incident));
 
-    // Ids of different nouns are compared by what they are stored as; the casts say so to the query translator and do nothing else.
+    // Ids of different nouns are compared by what they are stored as. As objects the translator compares the columns as they stand, so that their indexes
+    // serve; a cast to text would make it read whole tables for each piece of evidence.
     public IQueryable<Evidence> Evidence => Own<Evidence>().Where(piece =>
         Sources.Any(source => source.Id == piece.Source)
         && (piece.Origin == null || Sources.Any(source => source.Id == piece.Origin))
-        && (Findings.Any(finding => (string)(object)finding.Id == (string)(object)piece.Subject)
-            || Events.Any(happening => (string)(object)happening.Id == (string)(object)piece.Subject)
-            || Relations.Any(relation => (string)(object)relation.Id == (string)(object)piece.Subject)));
+        && (Findings.Any(finding => (object)finding.Id == (object)piece.Subject)
+            || Events.Any(happening => (object)happening.Id == (object)piece.Subject)
+            || Relations.Any(relation => (object)relation.Id == (object)piece.Subject)));
 
     public IQueryable<Contradiction> Contradictions => Own<Contradiction>().Where(contradiction =>
-        (Findings.Any(finding => (string)(object)finding.Id == (string)(object)contradiction.One) && Findings.Any(finding => (string)(object)finding.Id == (string)(object)contradiction.Other))
-        || (Evidence.Any(piece => (string)(object)piece.Id == (string)(object)contradiction.One) && Evidence.Any(piece => (string)(object)piece.Id == (string)(object)contradiction.Other)));
+        (Findings.Any(finding => (object)finding.Id == (object)contradiction.One) && Findings.Any(finding => (object)finding.Id == (object)contradiction.Other))
+        || (Evidence.Any(piece => (object)piece.Id == (object)contradiction.One) && Evidence.Any(piece => (object)piece.Id == (object)contradiction.Other)));
 
     public IQueryable<StatusUpdate> Updates => Own<StatusUpdate>()
         .Where(update => Incidents.Any(incident => incident.Id == update.Incident));

@@ -31,12 +31,16 @@ public sealed partial class AddForm
     [Parameter]
     public IReadOnlyList<string> Leave { get; set; } = [];
 
+    /// <summary>Fields that are asked for before the others, in this order.</summary>
+    [Parameter]
+    public IReadOnlyList<string> First { get; set; } = [];
+
     /// <summary>Told what was made.</summary>
     [Parameter]
     public EventCallback<Guid> Added { get; set; }
 
     private IReadOnlyList<Field> Shown =>
-        [.. Nouns.Find(Kind)!.Fields.Where(IsAsked)];
+        [.. First.Select(name => Nouns.Find(Kind)!.Fields[name]), .. Nouns.Find(Kind)!.Fields.Where(other => IsAsked(other) && !First.Contains(other.Name))];
 
     private bool IsAsked(Field field) => !field.Secret && field.Name != FieldSet.Removed && !Leave.Contains(field.Name) && Given.All(given => given.Field != field.Name);
 
@@ -62,6 +66,10 @@ public sealed partial class AddForm
     private string Key(Field field) => SaveKey.OfNew(Form, field.Name);
 
     private string Dom(Field field) => $"new-{Form}-{field.Name}";
+
+    private string? Hint(Field field) => Hints.Of(Kind, field) is null ? null : $"{Dom(field)}-hint";
+
+    private string? Invalid(Field field) => _problems.Any(problem => problem.Field == field.Name) ? "true" : null;
 
     private async Task AddAsync()
     {

@@ -11,6 +11,16 @@ namespace IncidentBoard.Shared;
 /// <param name="Weights">What stands behind each thing.</param>
 internal sealed record EvidenceOf(ILookup<Guid, EvidenceView> Views, IReadOnlyDictionary<Guid, Weight> Weights)
 {
+    /// <summary>What stands behind things, without the words of it.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Weight>> WeightsAsync(VisibleTo visible, IReadOnlyCollection<Guid> subjects, CancellationToken cancellationToken)
+    {
+        var evidence = await visible.Evidence.Where(piece => subjects.Contains(piece.Subject)).ToListAsync(cancellationToken);
+        var letters = await visible.Sources.Select(source => new { source.Id, source.Reliability }).ToDictionaryAsync(source => source.Id, source => source.Reliability, cancellationToken);
+        var independence = new Independence(new RestingMap(await visible.RestsOn.ToListAsync(cancellationToken)));
+        return evidence.GroupBy(piece => piece.Subject).ToDictionary(pieces => pieces.Key, pieces => Weight.Of([.. pieces], letters, independence));
+    }
+
+    /// <summary>All of the evidence about things.</summary>
     public static async Task<EvidenceOf> AboutAsync(VisibleTo visible, IReadOnlyCollection<Guid> subjects, CancellationToken cancellationToken)
     {
         var evidence = await visible.Evidence.Where(piece => subjects.Contains(piece.Subject)).ToListAsync(cancellationToken);

@@ -25,6 +25,9 @@ public sealed partial class FieldEditor
     [Inject]
     private TypedText Typed { get; set; } = null!;
 
+    [Inject]
+    private Preferences Preferences { get; set; } = null!;
+
     [CascadingParameter]
     private Task<AuthenticationState> Who { get; set; } = null!;
 
@@ -63,7 +66,15 @@ public sealed partial class FieldEditor
 
     private string[] Chosen => View.Value?.Split(',') ?? [];
 
-    private string? Said(string? value) => Field.Kind is FieldKind.Choice && value is not null ? Spoken.Label(value) : value;
+    private string? Said(string? value) => (value, Field.Kind) switch
+    {
+        (null, _) => null,
+        (_, FieldKind.Choice) => Hints.Words(Field, value),
+        (_, FieldKind.Choices) => string.Join(", ", value.Split(',').Select(Spoken.Words)),
+        (_, FieldKind.When) => WhenWords.Of(When.Parse(value), Preferences.Zone),
+        (_, FieldKind.Flag) => value == "true" ? "Yes" : "No",
+        _ => value,
+    };
 
     private Task ToggleAsync(string choice, ChangeEventArgs change) =>
         SaveAsync(string.Join(',', change.Value is true ? Chosen.Append(choice) : Chosen.Where(other => other != choice)));

@@ -41,15 +41,11 @@ internal static class Ties
     private static async Task<IReadOnlyList<LinkView>> OfSourceAsync(VisibleTo visible, Source source, CancellationToken cancellationToken)
     {
         var id = source.Id;
-        var links = await visible.RestsOn.Where(link => link.Source == id || link.On == id).ToListAsync(cancellationToken);
-        var titles = await visible.Sources.Select(other => new { other.Id, other.Title }).ToDictionaryAsync(other => other.Id, other => other.Title, cancellationToken);
         var findings = await visible.Evidence.Where(piece => piece.Source == id)
-            .SelectMany(piece => visible.Findings.Where(finding => (string)(object)finding.Id == (string)(object)piece.Subject), (piece, finding) => new { piece.Direction, finding.Id, finding.Statement })
+            .SelectMany(piece => visible.Findings.Where(finding => (object)finding.Id == (object)piece.Subject), (piece, finding) => new { piece.Direction, finding.Id, finding.Statement })
             .ToListAsync(cancellationToken);
         return
         [
-            .. links.Where(link => link.Source == id).Select(link => new LinkView("rests on", "source", link.On.Value, titles[link.On], How(link), link.Key)),
-            .. links.Where(link => link.On == id).Select(link => new LinkView("is rested on by", "source", link.Source.Value, titles[link.Source], How(link), link.Key)),
             .. findings.Select(finding => new LinkView($"evidence {finding.Direction.Words()}", "finding", finding.Id.Value, finding.Statement, null, null)),
         ];
     }
@@ -92,6 +88,4 @@ internal static class Ties
     private static string About(Relation relation) => string.Join(
         ", ",
         new[] { relation.Service, relation.State.Words(), relation.Certainty == Certainty.Confirmed ? null : relation.Certainty.Words() }.Where(part => part is not null));
-
-    private static string How(RestsOn link) => link.Reason is null ? link.How.Words() : $"{link.How.Words()}: {link.Reason}";
 }

@@ -1,0 +1,19 @@
+namespace IncidentBoard.Core.Views;
+
+/// <summary>One page of a list, which says what it leaves out.</summary>
+/// <param name="Lines">What is shown.</param>
+/// <param name="Number">Which page it is, from 1.</param>
+/// <param name="Matching">How many match the filters, on all pages.</param>
+/// <param name="Visible">How many the reader can see at all.</param>
+public sealed record ListPage<T>(Rows<T> Lines, int Number, int Matching, int Visible)
+{
+    /// <summary>How many lines a page holds: what a person scrolls through and a browser draws at once.</summary>
+    public const int Most = 300;
+
+    public int Pages => Math.Max(1, (Matching + Most - 1) / Most);
+
+    /// <summary>The place of the first line shown, from 1; 0 when there is none.</summary>
+    public int First => Lines.Count == 0 ? 0 : ((Number - 1) * Most) + 1;
+
+    public int Last => First == 0 ? 0 : First + Lines.Count - 1;
+}

@@ -1,0 +1,63 @@
+using IncidentBoard.Core;
+using IncidentBoard.Core.Findings;
+using IncidentBoard.Core.Incidents;
+using IncidentBoard.Core.Views;
+using IncidentBoard.Shared;
+using IncidentBoard.Storage;
+using Microsoft.AspNetCore.Components;
+
+namespace IncidentBoard.Findings;
+
+/// <summary>All findings. What is shown of them, and in which order, stands in the address.</summary>
+public sealed partial class FindingsPage
+{
+    private static readonly SortBy<FindingColumn> _newestFirst = new(FindingColumn.Recorded, Descending: true);
+
+    private readonly SteadyRows<FindingLine> _steady = new(line => line.Id.Value);
+
+    [SupplyParameterFromQuery(Name = "text")]
+    public string? Text { get; set; }
+
+    [SupplyParameterFromQuery(Name = "state")]
+    public string? State { get; set; }
+
+    [SupplyParameterFromQuery(Name = "nature")]
+    public string? Nature { get; set; }
+
+    [SupplyParameterFromQuery(Name = "incident")]
+    public string? Incident { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sort")]
+    public string? SortedBy { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    public int? Page { get; set; }
+
+    [SupplyParameterFromQuery(Name = "open")]
+    public string? Open { get; set; }
+
+    protected override Query<FindingList> Question => new ListFindings(
+        Text,
+        Chosen.Of<FindingState>(State),
+        Chosen.Of<Nature>(Nature),
+        Id<Incident>.TryParse(Incident, out var incident) ? incident : null,
+        !Preferences.HideExercises,
+        Sort,
+        Page ?? 1);
+
+    private SortBy<FindingColumn> Sort => SortBy<FindingColumn>.Read(SortedBy, _newestFirst);
+
+    private bool IsNarrowed => Text is not null || State is not null || Nature is not null || Incident is not null;
+
+    private string AddAddress => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["add"] = "finding", ["open"] = null });
+
+    private string Everything => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["text"] = null, ["state"] = null, ["nature"] = null, ["incident"] = null, ["page"] = null });
+
+    protected override void Answered()
+    {
+        _steady.Follow(Answer!.Page.Lines, Question);
+        _steady.Reveal(Open);
+    }
+
+    protected override void OnParametersSet() => _steady.Reveal(Open);
+}

@@ -1,0 +1,11 @@
+namespace IncidentBoard.Parties;
+
+/// <summary>What the directory of parties can be sorted by.</summary>
+public enum PartyColumn
+{
+    Name,
+    Kind,
+    Suppliers,
+    Customers,
+    Incidents,
+}
