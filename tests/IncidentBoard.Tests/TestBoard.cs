@@ -59,7 +59,8 @@ internal sealed class TestBoard : IAsyncDisposable
     public async Task<Guid> MakeAsync(Reader reader, Change change)
     {
         var outcome = await Board.RecordAsync(reader, change);
-        return Assert.IsType<Outcome.Recorded>(outcome, exactMatch: true).Made ?? default;
+        Assert.True(outcome is Outcome.Recorded, outcome.ToString());
+        return ((Outcome.Recorded)outcome).Made ?? default;
     }
 
     /// <summary>Records a change that must be refused, and returns the reasons.</summary>

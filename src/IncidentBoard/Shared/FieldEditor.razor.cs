@@ -12,6 +12,8 @@ public sealed partial class FieldEditor
 {
     private SaveProblem? _problem;
     private int? _saved;
+    private string? _why;
+    private string? _refusedValue;
 
     // A control that shows a refused choice is made anew, so that it shows what is true.
     private int _turn;
@@ -85,15 +87,18 @@ public sealed partial class FieldEditor
         Take(answer.Result, answer.Saved);
     }
 
+    private Task SaveWithReasonAsync() => SaveAsync(_refusedValue);
+
     private async Task SaveAsync(string? value)
     {
+        _refusedValue = value;
         if (Board.Readers.Of((await Who).User) is not { } reader)
         {
             _problem = new SaveProblem(Field.Name, "You are signed out. Sign in again to save.", false, null, null, null, null, null);
             return;
         }
 
-        var outcome = await Board.RecordAsync(reader, Edits.Edit(Kind, Id, [new FieldEdit(Field.Name, value, View.Version)], why: null)!);
+        var outcome = await Board.RecordAsync(reader, Edits.Edit(Kind, Id, [new FieldEdit(Field.Name, value, View.Version)], why: _why)!);
         Take(
             outcome switch
             {
@@ -110,6 +115,7 @@ public sealed partial class FieldEditor
         _problem = result is { Problems: [var first, ..] } ? first : null;
         if (saved)
         {
+            _why = null;
             _saved = result?.Version;
         }
     }

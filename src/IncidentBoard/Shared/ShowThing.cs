@@ -33,7 +33,17 @@ public sealed record ShowThing(string Kind, Guid Id) : Query<ThingAnswer>
             await FieldsAsync(visible, thing, cancellationToken),
             evidence.Views[Id].ToRows(),
             (await Ties.OfAsync(visible, thing, cancellationToken)).ToRows(),
-            thing is Finding ? evidence.Weights.GetValueOrDefault(Id, Weight.None) : null));
+            thing is Finding ? evidence.Weights.GetValueOrDefault(Id, Weight.None) : null,
+            await NamedAsync(visible, thing, cancellationToken)));
+    }
+
+    private static async Task<Rows<string>> NamedAsync(VisibleTo visible, Thing thing, CancellationToken cancellationToken)
+    {
+        var id = thing.Key;
+        return thing.Marking == Marking.Red
+            ? (await visible.Namings.Where(naming => naming.Thing == id).Join(visible.People, naming => naming.Person, person => person.Id, (naming, person) => person.Name).ToListAsync(cancellationToken))
+                .Distinct().Order(StringComparer.Ordinal).ToRows()
+            : [];
     }
 
     private static async Task<Incident?> IncidentOfAsync(VisibleTo visible, Thing thing, CancellationToken cancellationToken)

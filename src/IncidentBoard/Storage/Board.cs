@@ -156,6 +156,7 @@ public sealed class Board : IAsyncDisposable
             return refused;
         }
 
+        await MarkingRule.NameAsync(desk, desk.Touched(), CancellationToken.None);
         var touched = desk.Touched();
         if (await Rules.ProblemsAsync(desk, change, touched, CancellationToken.None) is { Count: > 0 } problems)
         {

@@ -92,6 +92,10 @@ public sealed class Desk
     /// <summary>All ids of that kind that are taken, also by what is hidden or removed: new things must not take them again.</summary>
     public Task<HashSet<Guid>> KeysAsync(Noun noun, CancellationToken cancellationToken) => noun.KeysAsync(_db, cancellationToken);
 
+    /// <summary>Whether a thing is marked RED, also when it is hidden from the maker of the change. For break-glass alone.</summary>
+    public async Task<bool> IsRedAsync(Noun noun, Guid id, CancellationToken cancellationToken) =>
+        await noun.FindAnyAsync(_db, id, cancellationToken) is { Marking: Marking.Red, Removed: false };
+
     /// <summary>Whoever works on an incident belongs to it from then on.</summary>
     public async Task JoinAsync(Id<Incident>? incident, CancellationToken cancellationToken)
     {

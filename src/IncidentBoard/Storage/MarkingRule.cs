@@ -1,5 +1,10 @@
 using IncidentBoard.Core;
+using IncidentBoard.Core.Cards;
+using IncidentBoard.Core.Findings;
+using IncidentBoard.Core.Incidents;
 using IncidentBoard.Core.People;
+using IncidentBoard.Core.Timeline;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBoard.Storage;
 
@@ -8,7 +13,7 @@ internal static class MarkingRule
 {
     private static readonly TimeSpan _takeBackWithin = TimeSpan.FromMinutes(15);
 
-    public static IEnumerable<Problem> Problems(Desk desk, Change change, Thing now, Thing? before)
+    public static IEnumerable<Problem> Problems(Desk desk, Change change, Thing now, Thing? before, bool oneIsEnough)
     {
         if (before is null || before.Marking == now.Marking || desk.Reader.IsOperator || IsOwnFreshRaise(desk))
         {
@@ -33,15 +38,44 @@ internal static class MarkingRule
         {
             yield return new Problem("marking", $"Lowering {before.Marking.Label()} to {now.Marking.Label()} needs a reason. Say why more people may read it.");
         }
-        else if (before.Marking == Marking.Red)
+        else if (before.Marking == Marking.Red && !oneIsEnough)
         {
-            yield return new Problem("marking", "Leaving TLP:RED takes a second person, which this version cannot ask for yet. Write a new text with a wider marking instead.");
+            yield return new Problem("marking", "Leaving TLP:RED takes a second person, whom this version cannot ask yet. Write a new text with a wider marking, or let an administrator set that one person is enough.");
         }
-        else if (now.Originator is not null && now.WidenPermission is null)
+        else if (now.Originator is not null && now.WidenPermission is null && !oneIsEnough)
         {
             yield return new Problem("marking", "It came from another party, and only its source may widen it. Record that party's permission first.");
         }
     }
+
+    /// <summary>
+    /// Names whoever raised a thing to RED, and the commanders of its incident, so that RED never shuts out the one who is responsible for it.
+    /// </summary>
+    public static async Task NameAsync(Desk desk, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
+    {
+        foreach (var thing in touched.Where(pair => pair.Now.Marking == Marking.Red && pair.Before?.Marking != Marking.Red).Select(pair => pair.Now))
+        {
+            var incident = IncidentOf(thing);
+            var commanders = incident is null ? [] : await desk.Visible.Memberships
+                .Where(membership => membership.Incident == incident && membership.Role == IncidentRole.Commander)
+                .Select(membership => membership.Person)
+                .ToListAsync(cancellationToken);
+            var named = await desk.Db.Set<Naming>().Where(naming => naming.Thing == thing.Key && !naming.Removed).Select(naming => naming.Person).ToListAsync(cancellationToken);
+            foreach (var person in commanders.Append(desk.Reader.Person).Except(named).Where(person => person != default))
+            {
+                desk.Add(new Naming(desk.Ids.Next<Naming>(), thing.Key, person));
+            }
+        }
+    }
+
+    private static Id<Incident>? IncidentOf(Thing thing) => thing switch
+    {
+        Incident incident => incident.Id,
+        StatusCard card => card.Incident,
+        TimelineEvent happening => happening.Incident,
+        Finding finding => finding.Incident,
+        _ => null,
+    };
 
     /// <summary>One's own raise may be taken back within 15 minutes.</summary>
     private static bool IsOwnFreshRaise(Desk desk) =>

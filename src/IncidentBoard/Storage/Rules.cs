@@ -21,7 +21,10 @@ internal static class Rules
             return problems;
         }
 
-        problems.AddRange(touched.SelectMany(pair => MarkingRule.Problems(desk, change, pair.Now, pair.Before).Select(problem => (pair.Now, problem))));
+        var oneIsEnough = touched.Any(pair => pair.Before?.Marking > pair.Now.Marking)
+            && await desk.Visible.Settings.AnyAsync(settings => settings.OneIsEnough, cancellationToken);
+        problems.AddRange(touched.SelectMany(pair => MarkingRule.Problems(desk, change, pair.Now, pair.Before, oneIsEnough).Select(problem => (pair.Now, problem))));
+
         problems.AddRange(await MissingReferencesAsync(desk, touched, cancellationToken));
         problems.AddRange(await TwiceAsync(desk, touched, cancellationToken));
         problems.AddRange(await OriginsAsync(desk, touched, cancellationToken));
@@ -32,7 +35,9 @@ internal static class Rules
     {
         var made = desk.Made().Select(thing => thing.Key).ToHashSet();
         var problems = new List<(Thing, Problem)>();
-        foreach (var (now, before) in touched.Where(pair => !pair.Now.Removed))
+
+        // A naming may lead to what its maker does not see yet: that is what it is for.
+        foreach (var (now, before) in touched.Where(pair => !pair.Now.Removed && pair.Now is not Core.People.Naming))
         {
             foreach (var field in now.Fields.Where(field => field.Kind is FieldKind.Reference or FieldKind.References))
             {

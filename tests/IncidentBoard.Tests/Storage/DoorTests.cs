@@ -158,6 +158,36 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public async Task raising_to_red_names_the_one_who_raises_and_the_commander_and_nobody_else()
+    {
+        await using var board = await TestBoard.OpenAsync();
+        var card = await board.CardAsync(await board.IncidentAsync(await board.PartyAsync("Mercor")), await board.PartyAsync("Meta"));
+        await board.MakeAsync(board.Analyst, An.Headline(card, "Only for the named"));
+
+        await board.MakeAsync(board.Analyst, new Cards.EditCard(card, [new("marking", "Red")]));
+
+        Assert.Contains("Only for the named", await board.ExportAsync(board.Analyst), StringComparison.Ordinal);
+        Assert.Contains("Only for the named", await board.ExportAsync(board.Commander), StringComparison.Ordinal);
+        Assert.DoesNotContain("Only for the named", await board.ExportAsync(board.Administrator), StringComparison.Ordinal);
+        await board.MakeAsync(board.Analyst, new NamePerson("card", card.Value, board.Administrator.Person));
+        Assert.Contains("Only for the named", await board.ExportAsync(board.Administrator), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_commander_breaks_the_glass_with_a_reason_and_an_analyst_does_not()
+    {
+        await using var board = await TestBoard.OpenAsync();
+        var source = await board.SourceAsync("Sealed", marking: Marking.Red);
+        NamePerson Name(Reader reader) => new("source", source.Value, reader.Person);
+        var other = await board.AddAsync("otto", Role.Analyst, Marking.AmberStrict);
+
+        Assert.Contains("not open to you", await board.RefusedAsync(board.Commander, Name(board.Commander)), StringComparison.Ordinal);
+        Assert.Contains("not open to you", await board.RefusedAsync(other, Name(other) with { Why = "curious" }), StringComparison.Ordinal);
+        await board.MakeAsync(board.Commander, Name(board.Commander) with { Why = "the analyst cannot be reached" });
+        Assert.Contains("Sealed", await board.ExportAsync(board.Commander), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task evidence_shows_only_to_who_may_see_both_its_ends()
     {
         await using var board = await TestBoard.OpenAsync();
