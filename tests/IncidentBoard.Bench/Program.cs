@@ -2,13 +2,24 @@ using IncidentBoard.Bench;
 
 Bench[] benches =
 [
+    new(1, "published page", PublishedPage.RunAsync),
     new(6, "durable edit", DurableEdit.RunAsync),
+    new(10, "one edit to many open boards", OpenBoards.RunAsync),
+    new(12, "memory of board viewers", Memory.RunAsync),
     new(17, "cold start to the first answer", ColdStart.RunAsync),
 ];
 
-if (args is [ColdStart.BarePeer, ..])
+// Some rows need a second process: this program plays that too.
+Task? part = args switch
 {
-    await ColdStart.PlayBarePeerAsync(args);
+    [ColdStart.BarePeer, ..] => ColdStart.PlayBarePeerAsync(args),
+    [PublishedPage.Argument] => PublishedPage.PlayReadersAsync(),
+    [ViewersAlone.Argument, ..] => ViewersAlone.PlayAsync(args),
+    _ => null,
+};
+if (part is not null)
+{
+    await part;
     return 0;
 }
 
