@@ -81,13 +81,7 @@ public abstract class LiveComponent<T> : ComponentBase, IAsyncDisposable
             while (!gone.IsCancellationRequested)
             {
                 await Connection.UpAsync(gone);
-                using var following = Board.Follow();
-                await InvokeAsync(ReadAgainAsync);
-                while (Connection.IsUp && await following.ChangedAsync(gone))
-                {
-                    await InvokeAsync(ReadAgainAsync);
-                    await Task.Delay(_rest, Clock, gone);
-                }
+                await FollowWhileUpAsync(gone);
             }
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
@@ -97,6 +91,25 @@ public abstract class LiveComponent<T> : ComponentBase, IAsyncDisposable
         catch (Exception e)
         {
             await DispatchExceptionAsync(e);
+        }
+    }
+
+    private async Task FollowWhileUpAsync(CancellationToken gone)
+    {
+        using var away = CancellationTokenSource.CreateLinkedTokenSource(gone, Connection.Down);
+        using var following = Board.Follow();
+        try
+        {
+            do
+            {
+                await InvokeAsync(ReadAgainAsync);
+                await Task.Delay(_rest, Clock, away.Token);
+            }
+            while (await following.ChangedAsync(away.Token));
+        }
+        catch (OperationCanceledException) when (!gone.IsCancellationRequested)
+        {
+            // Nobody can see it now. When the connection is up again, it is read again.
         }
     }
 
