@@ -9,7 +9,7 @@ namespace IncidentBoard.Bench;
 
 /// <summary>The least that can be shown live: a page of one word, to know what a circuit costs that does nothing; and a raw hub beside it.</summary>
 [Route("/")]
-internal sealed class EmptyApp : ComponentBase
+public sealed class EmptyApp : ComponentBase
 {
     public const string HubPath = "/raw";
 
@@ -40,7 +40,7 @@ internal sealed class EmptyApp : ComponentBase
     }
 
     /// <summary>The word.</summary>
-    internal sealed class Word : ComponentBase
+    public sealed class Word : ComponentBase
     {
         protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, "here");
     }

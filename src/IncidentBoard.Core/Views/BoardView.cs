@@ -4,6 +4,18 @@ namespace IncidentBoard.Core.Views;
 /// <param name="Closed">How many closed incidents are not shown.</param>
 public sealed record BoardView(Rows<IncidentRow> Incidents, int Closed)
 {
+    private const int MostPromises = 4;
+
+    /// <summary>The nearest promises, those of exercises last. Worked out once for all who look at this view.</summary>
+    public Rows<Promise> Promises { get; } = Incidents
+        .SelectMany(incident => incident.Cards.Concat(incident.Lead is { } lead ? [lead] : []), (incident, card) => (incident, card))
+        .Where(pair => pair.card.NextUpdateBy is not null)
+        .Select(pair => new Promise(pair.card.Id, pair.card.IsLead ? pair.incident.Title : pair.card.PartyName, pair.incident.Exercise, pair.card.NextUpdateBy!.Value))
+        .OrderBy(promise => promise.Exercise)
+        .ThenBy(promise => promise.By)
+        .Take(MostPromises)
+        .ToRows();
+
     /// <summary>
     /// The order of the board: overdue promises first, then by severity, then by the nearest promise, then newest.
     /// Exercises come after real incidents.

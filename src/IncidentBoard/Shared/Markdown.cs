@@ -22,11 +22,16 @@ public sealed partial class Markdown : ComponentBase
 
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseEmphasisExtras().Build();
 
+    private string? _drawn;
+
     [Parameter, EditorRequired]
     public string? Text { get; set; }
 
+    protected override bool ShouldRender() => Text != _drawn;
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
+        _drawn = Text;
         builder.OpenElement(0, "div");
         builder.AddAttribute(1, "class", "prose");
         if (Text is not null)
