@@ -12,7 +12,7 @@ namespace IncidentBoard;
 /// <summary>Puts the rooms together into one web application.</summary>
 public static class Server
 {
-    /// <summary>Opens the board and builds the application around it. Throws <see cref="StoreRefusedException"/> when the data folder cannot be used.</summary>
+    /// <summary>Opens the board and builds the application around it. Throws <see cref="StoreRefusedException"/> when the data folder cannot be used, and <see cref="SettingRefusedException"/> when a setting cannot.</summary>
     public static async Task<WebApplication> BuildAsync(ServerOptions options, TimeProvider? clock = null, Ids? ids = null)
     {
         // First of all, since it says plainly what is wrong with the folder, and others keep things there too.
@@ -44,12 +44,12 @@ public static class Server
         PlainLog.Use(builder.Logging);
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddTransport(options);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(Rooms.Edits);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(_ => board);
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents().Services.AddShared();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.DetailedErrors = builder.Environment.IsDevelopment()).Services.AddShared();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddRadzenComponents();
         builder.Services.AddSingleton<Readiness>();

@@ -14,6 +14,8 @@ internal static class AccessSetup
     public static IServiceCollection AddAccess(this IServiceCollection services, ServerOptions options)
     {
         services.AddHttpContextAccessor();
+        // It would warn at the first start that the keys lie there as they are. They do, in a folder of their own: see DECISIONS.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddDataProtection().SetApplicationName("IncidentBoard").PersistKeysToFileSystem(KeyFolder(options.Data));
         services.AddAuthentication(SignIns.Scheme).AddCookie(SignIns.Scheme, SignIns.Configure);
         services.AddSingleton<IAuthorizationHandler, MayHandler>();
@@ -45,6 +47,7 @@ internal static class AccessSetup
 
     public static void UseAccess(this WebApplication app, ServerOptions options)
     {
+        app.UseTransport(options);
         app.UseMiddleware<SafetyHeaders>();
         app.UseMiddleware<SameOrigin>();
         app.UseAuthentication();

@@ -64,7 +64,7 @@ public static class CommandLine
 
     private static string InWords(Exception e) => e switch
     {
-        CommandRefusedException or StoreRefusedException or ForbiddenException => e.Message,
+        CommandRefusedException or SettingRefusedException or StoreRefusedException or ForbiddenException => e.Message,
         SqliteException sqlite => $"The board's file cannot be used: {StoreTrouble.Plainly(sqlite)}",
         UnauthorizedAccessException => $"{e.Message} Give this user permission, or name another place.",
         IOException => $"{e.Message} Check the disk and the name, then try again.",
