@@ -10,10 +10,12 @@ internal sealed class LiveServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly string _folder;
+    private readonly TestClock? _clock;
 
-    private LiveServer(WebApplication app, string folder)
+    private LiveServer(WebApplication app, string folder, TimeProvider? clock)
     {
         (_app, _folder) = (app, folder);
+        _clock = clock as TestClock;
         Address = new Uri(app.Urls.First());
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
@@ -23,6 +25,9 @@ internal sealed class LiveServer : IAsyncDisposable
 
     /// <summary>Asks the app; follows no redirect and keeps no cookie.</summary>
     public HttpClient Http { get; }
+
+    /// <summary>The clock of the tests that the app was started with.</summary>
+    public TestClock Clock => _clock ?? throw new InvalidOperationException("This app goes by the real clock.");
 
     public IServiceProvider Services => _app.Services;
 
@@ -35,7 +40,7 @@ internal sealed class LiveServer : IAsyncDisposable
         var options = new ServerOptions { Data = folder, Urls = "http://127.0.0.1:0", Demo = demo, Environment = environment };
         var app = await Server.BuildAsync(more?.Invoke(options) ?? options, clock, ids);
         await app.StartAsync();
-        return new LiveServer(app, folder);
+        return new LiveServer(app, folder, clock);
     }
 
     /// <summary>A visitor with a browser of his own, who has not signed in.</summary>

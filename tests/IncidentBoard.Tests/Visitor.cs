@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -7,16 +8,18 @@ namespace IncidentBoard.Tests;
 /// <summary>Somebody with a browser of his own, without scripts: keeps cookies, follows no redirect, fills in forms as they stand on the page.</summary>
 internal sealed class Visitor : IDisposable
 {
-    private readonly SocketsHttpHandler _handler;
-
-    public Visitor(Uri address)
+    /// <param name="trusted">The one certificate that he trusts, when the address is HTTPS.</param>
+    public Visitor(Uri address, X509Certificate2? trusted = null)
+        : this(address, Browser(new CookieContainer(), trusted))
     {
-        _handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies };
-        Http = new HttpClient(_handler) { BaseAddress = address };
-        Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
     }
 
-    public CookieContainer Cookies { get; } = new();
+    /// <summary>Somebody who comes by a way of his own.</summary>
+    public Visitor(Uri address, HttpMessageHandler way)
+    {
+        Http = new HttpClient(way) { BaseAddress = address };
+        Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+    }
 
     public HttpClient Http { get; }
 
@@ -26,10 +29,13 @@ internal sealed class Visitor : IDisposable
     public async Task<IHtmlDocument> PageAsync(string path)
     {
         using var answer = await GetAsync(path);
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, $"{path} answered {answer.StatusCode} {answer.Headers.Location}: {text}");
-        return await new HtmlParser().ParseDocumentAsync(text);
+        Assert.True(answer.IsSuccessStatusCode, $"{path} answered {answer.StatusCode} {answer.Headers.Location}");
+        return await PageOfAsync(answer);
     }
+
+    /// <summary>The page that an answer holds.</summary>
+    public static async Task<IHtmlDocument> PageOfAsync(HttpResponseMessage answer) =>
+        await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
 
     /// <summary>Opens the page, fills in the form of that name and sends it.</summary>
     public async Task<HttpResponseMessage> SubmitAsync(string path, string form, params IEnumerable<(string Name, string Value)> fields)
@@ -48,9 +54,16 @@ internal sealed class Visitor : IDisposable
         return await Http.PostAsync(new Uri(path, UriKind.Relative), content);
     }
 
-    public void Dispose()
+    public void Dispose() => Http.Dispose();
+
+    private static SocketsHttpHandler Browser(CookieContainer cookies, X509Certificate2? trusted)
     {
-        Http.Dispose();
-        _handler.Dispose();
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies };
+        if (trusted is not null)
+        {
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == trusted.GetCertHashString();
+        }
+
+        return handler;
     }
 }

@@ -118,6 +118,12 @@ public sealed class VisibleTo
             .Select(version => new FieldChange(version.Thing, version.Field, version.Version, names.GetValueOrDefault(version.By, "operator"), version.At))];
     }
 
+    /// <summary>The whole journal; nothing for who may not audit.</summary>
+    internal IQueryable<JournalLine> Lines => Reader.May(Act.Audit) ? _db.Lines : _db.Lines.Where(line => false);
+
+    /// <summary>The values of the whole journal; nothing for who may not audit.</summary>
+    internal IQueryable<JournalValue> Values => Reader.May(Act.Audit) ? _db.Values : _db.Values.Where(value => false);
+
     /// <summary>What happened to one thing, newest first. The caller has made sure that the reader sees it.</summary>
     internal IQueryable<JournalLine> LinesAbout(Guid thing) =>
         _db.Lines.Where(line => _db.Values.Any(value => value.Sequence == line.Sequence && value.Thing == thing)).OrderByDescending(line => line.Sequence);

@@ -1,0 +1,125 @@
+using System.Net;
+using System.Reflection;
+using IncidentBoard.Access;
+using IncidentBoard.Core.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentBoard.Tests.Access;
+
+/// <summary>Every way in, and what it asks for. A way in that asks for nothing fails here.</summary>
+public sealed class InventoryTests
+{
+    /// <summary>The whole list of what somebody reaches who has not signed in. Adding to it is a decision.</summary>
+    private static readonly string[] _open =
+    [
+        "GET /forbidden",
+        "GET /reset",
+        "GET /set-up",
+        "GET /sign-in",
+        "GET /status",
+        "HEAD /status",
+        "POST /forbidden",
+        "POST /reset",
+        "POST /set-up",
+        "POST /sign-in",
+        "POST /sign-out",
+    ];
+
+    private static readonly string[] _circuitMethods =
+    [
+        "BeginInvokeDotNetFromJS", "ConnectCircuit", "EndInvokeJSFromDotNet", "OnDisconnectedAsync", "OnLocationChanged", "OnLocationChanging", "OnRenderCompleted", "PauseCircuit",
+        "ReceiveByteArray", "ReceiveJSDataChunk", "ResumeCircuit", "SendDotNetStreamToJS", "StartCircuit", "UpdateRootComponents",
+    ];
+
+    [Fact]
+    public async Task every_endpoint_says_what_it_takes_to_come_through()
+    {
+        await using var app = await LiveServer.StartAsync();
+        var endpoints = Endpoints(app);
+
+        Assert.True(endpoints.Count > 15, $"only {endpoints.Count} endpoints were looked at");
+        Assert.Empty(endpoints.Where(endpoint => !IsOpen(endpoint) && endpoint.Metadata.GetMetadata<MayAttribute>() is null).SelectMany(Names));
+    }
+
+    [Fact]
+    public async Task what_anybody_reaches_is_exactly_this()
+    {
+        await using var app = await LiveServer.StartAsync();
+
+        var open = Endpoints(app).Where(IsOpen).SelectMany(Names).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(_open, open);
+    }
+
+    [Fact]
+    public async Task whatever_is_not_on_that_list_is_shut_to_somebody_who_has_not_signed_in()
+    {
+        await using var app = await LiveServer.StartAsync(demo: true);
+        var tried = 0;
+
+        foreach (var name in Endpoints(app).Where(endpoint => !IsOpen(endpoint)).SelectMany(Names).Distinct())
+        {
+            var (method, path) = (name.Split(' ')[0], name.Split(' ')[1]);
+            using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Filled(path), UriKind.Relative));
+            using var answer = await app.Http.SendAsync(request);
+            Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{name} answered {answer.StatusCode}");
+            tried++;
+        }
+
+        Assert.True(tried > 10, $"only {tried} ways in were tried");
+    }
+
+    [Fact]
+    public void every_page_says_itself_what_it_takes_to_come_through()
+    {
+        var pages = typeof(Server).Assembly.GetTypes().Where(type => type.GetCustomAttributes<RouteAttribute>().Any()).ToList();
+
+        Assert.True(pages.Count > 5, $"only {pages.Count} pages were looked at");
+        Assert.DoesNotContain(pages, page => page.GetCustomAttribute<MayAttribute>(inherit: false) is null && page.GetCustomAttribute<AllowAnonymousAttribute>(inherit: false) is null);
+        Assert.DoesNotContain(pages, page => page.GetCustomAttribute<MayAttribute>() is not null && page.GetCustomAttribute<AllowAnonymousAttribute>() is not null);
+    }
+
+    [Fact]
+    public async Task the_one_hub_is_that_of_the_circuits_and_every_method_of_it_lies_behind_the_sign_in()
+    {
+        await using var app = await LiveServer.StartAsync();
+
+        var hubs = Endpoints(app).Where(endpoint => endpoint.Metadata.GetMetadata<HubMetadata>() is not null).ToList();
+
+        Assert.NotEmpty(hubs);
+        Assert.All(hubs, hub => Assert.Equal(Act.Read, hub.Metadata.GetMetadata<MayAttribute>()!.Act));
+        var type = Assert.Single(hubs.Select(hub => hub.Metadata.GetMetadata<HubMetadata>()!.HubType).Distinct());
+        Assert.Equal("ComponentHub", type.Name);
+        Assert.Subset(_circuitMethods.ToHashSet(), type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(method => method.Name).ToHashSet());
+        Assert.DoesNotContain(typeof(Server).Assembly.GetTypes(), own => own.IsAssignableTo(typeof(Hub)));
+    }
+
+    [Fact]
+    public async Task who_forgets_to_say_is_shut_all_the_same()
+    {
+        await using var app = await LiveServer.StartAsync();
+
+        using var answer = await app.Http.GetAsync(new Uri("/nowhere-at-all", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    private static List<RouteEndpoint> Endpoints(LiveServer app) =>
+        [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)];
+
+    private static bool IsOpen(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    private static IEnumerable<string> Names(RouteEndpoint endpoint) =>
+        (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["GET"])
+            .Select(method => $"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}");
+
+    /// <summary>The path with something in every hole.</summary>
+    private static string Filled(string path) =>
+        string.Join('/', path.Split('/').Select(part => part.StartsWith('{') ? part.Contains("guid", StringComparison.Ordinal) ? "0f8fad5b-d9cb-469f-a165-70867728950e" : "x" : part));
+}
