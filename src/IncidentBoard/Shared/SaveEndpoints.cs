@@ -1,5 +1,7 @@
 using System.Globalization;
+using IncidentBoard.Access;
 using IncidentBoard.Core;
+using IncidentBoard.Core.People;
 using IncidentBoard.Storage;
 
 namespace IncidentBoard.Shared;
@@ -11,6 +13,7 @@ internal static class SaveEndpoints
 
     public static void MapSaves(this IEndpointRouteBuilder routes)
     {
+        routes = routes.MapGroup("").WithMetadata(new MayAttribute(Act.Read));
         routes.MapPost("/save/{kind}/{id:guid}/{field}", SaveAsync);
         routes.MapGet("/drafts/{key}", FindAsync);
         routes.MapMethods("/drafts/{key}", [HttpMethods.Put, HttpMethods.Post], KeepAsync);

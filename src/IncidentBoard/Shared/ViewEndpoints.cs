@@ -1,3 +1,5 @@
+using IncidentBoard.Access;
+using IncidentBoard.Core.People;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IncidentBoard.Shared;
@@ -5,7 +7,7 @@ namespace IncidentBoard.Shared;
 /// <summary>How a reader likes to see things, kept in his browser.</summary>
 internal static class ViewEndpoints
 {
-    public static void MapViews(this IEndpointRouteBuilder routes) => routes.MapPost("/view/exercises", ShowExercises);
+    public static void MapViews(this IEndpointRouteBuilder routes) => routes.MapPost("/view/exercises", ShowExercises).WithMetadata(new MayAttribute(Act.Read));
 
     private static IResult ShowExercises([FromForm] string show, [FromForm] string back, HttpContext http)
     {

@@ -2,12 +2,12 @@ using System.Net;
 
 namespace IncidentBoard.Tests.Access;
 
-public sealed class GateTests
+public sealed class GateTests(DemoServer server) : IClassFixture<DemoServer>
 {
     [Fact]
     public async Task who_has_not_signed_in_is_led_to_the_gate_and_back_to_where_he_wanted_to_go()
     {
-        await using var app = await LiveServer.StartAsync(demo: true);
+        var app = server.App;
         using var visitor = app.Visitor();
 
         using var turned = await visitor.GetAsync("/?wall=1");
@@ -27,7 +27,7 @@ public sealed class GateTests
     [InlineData("/sign-in?back=/")]
     public async Task signing_in_never_leads_to_another_host(string back)
     {
-        await using var app = await LiveServer.StartAsync(demo: true);
+        var app = server.App;
         using var visitor = app.Visitor();
 
         using var answer = await visitor.SubmitAsync("/sign-in?back=" + Uri.EscapeDataString(back), "choose", ("account", "ada"));
@@ -40,7 +40,7 @@ public sealed class GateTests
     [Fact]
     public async Task a_script_without_a_sign_in_is_told_so_and_not_sent_to_a_page()
     {
-        await using var app = await LiveServer.StartAsync();
+        var app = server.App;
 
         using var answer = await app.Http.GetAsync(new Uri("/", UriKind.Relative));
 
@@ -51,7 +51,7 @@ public sealed class GateTests
     [Fact]
     public async Task signing_out_ends_the_sign_in_on_this_device()
     {
-        await using var app = await LiveServer.StartAsync(demo: true);
+        var app = server.App;
         using var ada = await app.SignedInAsync("ada");
 
         using var left = await ada.Http.PostAsync(new Uri("/sign-out", UriKind.Relative), null);
@@ -64,7 +64,7 @@ public sealed class GateTests
     [Fact]
     public async Task somebody_anonymous_gets_no_script_and_so_no_circuit()
     {
-        await using var app = await LiveServer.StartAsync(demo: true);
+        var app = server.App;
         using var visitor = app.Visitor();
 
         using var page = await visitor.PageAsync("/sign-in");
@@ -81,7 +81,7 @@ public sealed class GateTests
     [InlineData("Via", "1.1 proxy")]
     public async Task the_sample_people_are_refused_to_whoever_does_not_ask_on_this_machine(string header, string value)
     {
-        await using var app = await LiveServer.StartAsync(demo: true);
+        var app = server.App;
         using var visitor = app.Visitor();
         using var honest = await visitor.PageAsync("/sign-in");
 
@@ -98,7 +98,7 @@ public sealed class GateTests
     [Fact]
     public async Task outside_the_demonstration_nobody_signs_in_by_one_click()
     {
-        await using var app = await LiveServer.StartAsync(demo: false);
+        await using var app = await LiveServer.StartAsync();
         using var visitor = app.Visitor();
 
         using var page = await visitor.PageAsync("/sign-in");

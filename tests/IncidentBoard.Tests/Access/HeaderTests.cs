@@ -2,7 +2,7 @@ using System.Net;
 
 namespace IncidentBoard.Tests.Access;
 
-public sealed class HeaderTests
+public sealed class HeaderTests(DemoServer server) : IClassFixture<DemoServer>
 {
     private const string Policy =
         "default-src 'self'; script-src 'self'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
@@ -14,7 +14,7 @@ public sealed class HeaderTests
     [InlineData("/favicon.svg")]
     public async Task every_answer_keeps_the_browser_safe(string path)
     {
-        await using var app = await LiveServer.StartAsync(demo: true);
+        var app = server.App;
         using var ada = await app.SignedInAsync("ada");
 
         using var answer = await ada.GetAsync(path);
@@ -32,7 +32,7 @@ public sealed class HeaderTests
     [Fact]
     public async Task what_was_shown_to_somebody_signed_in_is_not_kept_by_the_browser()
     {
-        await using var app = await LiveServer.StartAsync(demo: true);
+        var app = server.App;
         using var ada = await app.SignedInAsync("ada");
 
         using var answer = await ada.GetAsync("/");
@@ -48,7 +48,7 @@ public sealed class HeaderTests
     [InlineData(null, "same-site")]
     public async Task a_page_of_another_origin_may_not_act_on_the_board(string? origin, string? fetchSite)
     {
-        await using var app = await LiveServer.StartAsync(demo: true);
+        var app = server.App;
         using var ada = await app.SignedInAsync("ada");
 
         foreach (var request in Acts(app.Address))
@@ -74,7 +74,7 @@ public sealed class HeaderTests
     [Fact]
     public async Task our_own_pages_may_act_on_the_board()
     {
-        await using var app = await LiveServer.StartAsync(demo: true);
+        var app = server.App;
         using var ada = await app.SignedInAsync("ada");
 
         foreach (var request in Acts(app.Address))

@@ -13,12 +13,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IncidentBoard.Tests.Access;
 
 /// <summary>Every way in, and what it asks for. A way in that asks for nothing fails here.</summary>
-public sealed class InventoryTests
+public sealed class InventoryTests(DemoServer server) : IClassFixture<DemoServer>
 {
     /// <summary>The whole list of what somebody reaches who has not signed in. Adding to it is a decision.</summary>
     private static readonly string[] _open =
     [
         "GET /forbidden",
+        "GET /healthz",
+        "GET /readyz",
         "GET /reset",
         "GET /set-up",
         "GET /sign-in",
@@ -31,6 +33,9 @@ public sealed class InventoryTests
         "POST /sign-out",
     ];
 
+    /// <summary>The framework's own way in to files that were added while developing. It takes no declaration, so it is shut to whoever has not signed in.</summary>
+    private static readonly string[] _undeclared = ["GET /{**path:file}", "HEAD /{**path:file}"];
+
     private static readonly string[] _circuitMethods =
     [
         "BeginInvokeDotNetFromJS", "ConnectCircuit", "EndInvokeJSFromDotNet", "OnDisconnectedAsync", "OnLocationChanged", "OnLocationChanging", "OnRenderCompleted", "PauseCircuit",
@@ -40,17 +45,17 @@ public sealed class InventoryTests
     [Fact]
     public async Task every_endpoint_says_what_it_takes_to_come_through()
     {
-        await using var app = await LiveServer.StartAsync();
+        var app = server.App;
         var endpoints = Endpoints(app);
 
         Assert.True(endpoints.Count > 15, $"only {endpoints.Count} endpoints were looked at");
-        Assert.Empty(endpoints.Where(endpoint => !IsOpen(endpoint) && endpoint.Metadata.GetMetadata<MayAttribute>() is null).SelectMany(Names));
+        Assert.Empty(endpoints.Where(endpoint => !IsOpen(endpoint) && endpoint.Metadata.GetMetadata<MayAttribute>() is null).SelectMany(Names).Except(_undeclared));
     }
 
     [Fact]
     public async Task what_anybody_reaches_is_exactly_this()
     {
-        await using var app = await LiveServer.StartAsync();
+        var app = server.App;
 
         var open = Endpoints(app).Where(IsOpen).SelectMany(Names).Distinct().Order(StringComparer.Ordinal);
 
@@ -60,7 +65,7 @@ public sealed class InventoryTests
     [Fact]
     public async Task whatever_is_not_on_that_list_is_shut_to_somebody_who_has_not_signed_in()
     {
-        await using var app = await LiveServer.StartAsync(demo: true);
+        var app = server.App;
         var tried = 0;
 
         foreach (var name in Endpoints(app).Where(endpoint => !IsOpen(endpoint)).SelectMany(Names).Distinct())
@@ -88,7 +93,7 @@ public sealed class InventoryTests
     [Fact]
     public async Task the_one_hub_is_that_of_the_circuits_and_every_method_of_it_lies_behind_the_sign_in()
     {
-        await using var app = await LiveServer.StartAsync();
+        var app = server.App;
 
         var hubs = Endpoints(app).Where(endpoint => endpoint.Metadata.GetMetadata<HubMetadata>() is not null).ToList();
 
@@ -103,7 +108,7 @@ public sealed class InventoryTests
     [Fact]
     public async Task who_forgets_to_say_is_shut_all_the_same()
     {
-        await using var app = await LiveServer.StartAsync();
+        var app = server.App;
 
         using var answer = await app.Http.GetAsync(new Uri("/nowhere-at-all", UriKind.Relative));
 

@@ -7,7 +7,7 @@ using IncidentBoard.Storage;
 namespace IncidentBoard.Tests.Access;
 
 /// <summary>Who may do what: the table, tried at the door for every actor and every act.</summary>
-public sealed class PermissionTests
+public sealed class PermissionTests(DemoServer server) : IClassFixture<DemoServer>
 {
     private const string Nobody = "anonymous";
 
@@ -84,7 +84,7 @@ public sealed class PermissionTests
     [InlineData("/first-steps")]
     public async Task the_administrators_pages_tell_others_that_they_are_not_open_to_them(string path)
     {
-        await using var app = await LiveServer.StartAsync(demo: true);
+        var app = server.App;
         foreach (var (account, isOpen) in new[] { ("ada", false), ("ben", false), ("eve", false), ("kim", true) })
         {
             using var visitor = await app.SignedInAsync(account);

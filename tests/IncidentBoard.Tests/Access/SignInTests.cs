@@ -23,10 +23,10 @@ public sealed class SignInTests
         using var steps = await first.PageAsync(made.Headers.Location!.ToString());
         using var again = await app.Http.GetAsync(new Uri(link, UriKind.Relative));
 
-        Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, wrong.StatusCode);
         Assert.Equal("/first-steps", made.Headers.Location!.ToString());
         Assert.Contains("Whose board is this?", steps.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, again.StatusCode);
         Assert.Null(app.Services.GetRequiredService<SetUpKey>().Path);
         using var later = app.Visitor();
         using var back = await later.SubmitAsync("/sign-in", "password", ("name", "Zora"), ("password", Good));
@@ -172,9 +172,9 @@ public sealed class SignInTests
 
         using var twice = await visitor.GetAsync(link);
         using var signedIn = await visitor.SubmitAsync("/sign-in", "password", ("name", "zora"), ("password", "seven herons in a row"));
-        Assert.Equal(HttpStatusCode.NotFound, tooLate.StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, tooLate.StatusCode);
         Assert.Equal("/sign-in", set.Headers.Location!.ToString());
-        Assert.Equal(HttpStatusCode.NotFound, twice.StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, twice.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
     }
 
@@ -187,7 +187,7 @@ public sealed class SignInTests
 
         using var answer = await app.Http.GetAsync(new Uri("/reset?key=" + key, UriKind.Relative));
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
     }
 
     private static async Task<LiveServer> WithZoraAsync()
