@@ -10,18 +10,22 @@ internal sealed class Visitor : IDisposable
 {
     /// <param name="trusted">The one certificate that he trusts, when the address is HTTPS.</param>
     public Visitor(Uri address, X509Certificate2? trusted = null)
-        : this(address, Browser(new CookieContainer(), trusted))
+        : this(address, Browser(trusted))
     {
     }
 
     /// <summary>Somebody who comes by a way of his own.</summary>
     public Visitor(Uri address, HttpMessageHandler way)
     {
+        Cookies = way is SocketsHttpHandler { CookieContainer: var kept } ? kept : new CookieContainer();
         Http = new HttpClient(way) { BaseAddress = address };
         Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
     }
 
     public HttpClient Http { get; }
+
+    /// <summary>What his browser keeps; nothing when he comes by a way of his own.</summary>
+    public CookieContainer Cookies { get; }
 
     public Task<HttpResponseMessage> GetAsync(string path) => Http.GetAsync(new Uri(path, UriKind.Relative));
 
@@ -56,9 +60,9 @@ internal sealed class Visitor : IDisposable
 
     public void Dispose() => Http.Dispose();
 
-    private static SocketsHttpHandler Browser(CookieContainer cookies, X509Certificate2? trusted)
+    private static SocketsHttpHandler Browser(X509Certificate2? trusted)
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
         if (trusted is not null)
         {
             handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == trusted.GetCertHashString();
