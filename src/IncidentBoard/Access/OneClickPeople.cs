@@ -1,5 +1,4 @@
 using IncidentBoard.Core.People;
-using IncidentBoard.Sample;
 using IncidentBoard.Storage;
 
 namespace IncidentBoard.Access;
@@ -19,7 +18,7 @@ internal sealed class OneClickPeople(Board board, ServerOptions options)
     public async Task<IReadOnlyList<Person>> AllAsync()
     {
         var people = new List<Person>();
-        foreach (var sample in AreOffered ? SampleBoard.People : [])
+        foreach (var sample in AreOffered ? SamplePeople.All : [])
         {
             if (await board.ReadAsync(Reader.Operator, new FindPerson(sample.Account)) is { PasswordHash: null, Disabled: false } person)
             {
