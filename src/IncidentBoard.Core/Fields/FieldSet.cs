@@ -23,7 +23,7 @@ public sealed class FieldSet : IEnumerable<Field>
     /// <summary>The field of that name; throws for a name that the thing does not have.</summary>
     public Field this[string name] => Find(name) ?? throw new KeyNotFoundException($"There is no field \"{name}\".");
 
-    public Field? Find(string name) => _byName.GetValueOrDefault(name);
+    public Field? Find(string? name) => name is null ? null : _byName.GetValueOrDefault(name);
 
     public IEnumerator<Field> GetEnumerator() => ((IEnumerable<Field>)_fields).GetEnumerator();
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using IncidentBoard.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -28,7 +29,7 @@ public static class CommandLine
         var parsed = Verbs().Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
-            await error.WriteLineAsync($"{OneLine(parsed.Errors[0].Message)} Run \"IncidentBoard {Path(parsed)}--help\" to see what there is.");
+            await error.WriteLineAsync($"{OneLine(parsed.Errors[0].Message)} Run \"IncidentBoard {Path(parsed.CommandResult)}--help\" to see what there is.");
             return Misspelt;
         }
 
@@ -71,7 +72,8 @@ public static class CommandLine
         _ => $"This is a fault of IncidentBoard, not yours ({e.GetType().Name}: {e.Message}). Nothing more was done; please report it with the command that you ran.",
     };
 
-    private static string Path(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+    /// <summary>The verb as it is typed, with a space after each word; nothing for none.</summary>
+    private static string Path(SymbolResult result) => result is CommandResult { Command: not RootCommand } verb ? $"{Path(verb.Parent!)}{verb.Command.Name} " : "";
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 }

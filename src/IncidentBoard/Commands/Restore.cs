@@ -10,21 +10,21 @@ internal static class Restore
     {
         var file = new Argument<string>("FILE") { Description = "The backup." };
         var verb = new Command("restore", "Put a backup in the place of the board. Refused while a server runs on the folder.") { file };
-        verb.SetAction(parsed => Run(Settings.DataFolder(parsed.GetValue(data)), Path.GetFullPath(parsed.GetValue(file)!), parsed.InvocationConfiguration.Output));
+        verb.SetAction((parsed, _) => RunAsync(Settings.DataFolder(parsed.GetValue(data)), Path.GetFullPath(parsed.GetValue(file)!), parsed.InvocationConfiguration.Output));
         return verb;
     }
 
-    private static int Run(string folder, string file, TextWriter output)
+    private static async Task<int> RunAsync(string folder, string file, TextWriter output)
     {
         using var backup = ReadOnlyBoard.OpenFile(file, TimeProvider.System);
-        var journal = backup.Verify();
+        var journal = await backup.VerifyAsync();
         if (journal.Break is { } fault)
         {
             throw new CommandRefusedException($"The backup {file} is not restored, because its journal is broken: {fault}. Choose an older one.");
         }
 
         var aside = BoardFile.Replace(folder, backup, TimeProvider.System);
-        output.WriteLine($"Restored {file} to {folder}. {(aside is null ? "There was no board before." : $"The board that was there is kept as {aside}.")} Checkpoint {journal.Checkpoint}");
+        await output.WriteLineAsync($"Restored {file} to {folder}. {(aside is null ? "There was no board before." : $"The board that was there is kept as {aside}.")} Checkpoint {journal.Checkpoint}");
         return CommandLine.Done;
     }
 }

@@ -11,12 +11,12 @@ internal static class Verify
     {
         var file = new Argument<string?>("FILE") { Description = "A backup to look over, in place of the board in the data folder.", Arity = ArgumentArity.ZeroOrOne };
         var checkpoint = new Option<string?>("--checkpoint") { Description = "What an earlier run printed and was kept elsewhere: finds a journal that was cut or written anew.", HelpName = "SEQ:HASH" };
-        var verb = new Command("verify", "Check that the journal is whole, and print its last line as a checkpoint.") { file, checkpoint };
-        verb.SetAction(parsed => Run(parsed.GetValue(file), parsed.GetValue(data), parsed.GetValue(checkpoint), parsed.InvocationConfiguration.Output));
+        var verb = new Command("verify", "Check that the journal is whole and the board what it says, and print its last line as a checkpoint.") { file, checkpoint };
+        verb.SetAction((parsed, _) => RunAsync(parsed.GetValue(file), parsed.GetValue(data), parsed.GetValue(checkpoint), parsed.InvocationConfiguration.Output));
         return verb;
     }
 
-    private static int Run(string? file, string? data, string? checkpoint, TextWriter output)
+    private static async Task<int> RunAsync(string? file, string? data, string? checkpoint, TextWriter output)
     {
         var outside = checkpoint is null
             ? null
@@ -24,13 +24,13 @@ internal static class Verify
         using var board = file is null
             ? ReadOnlyBoard.OpenFolder(Settings.DataFolder(data), TimeProvider.System)
             : ReadOnlyBoard.OpenFile(Path.GetFullPath(file), TimeProvider.System);
-        var journal = board.Verify(outside);
+        var journal = await board.VerifyAsync(outside);
         if (journal.Break is { } fault)
         {
-            throw new CommandRefusedException(string.Create(CultureInfo.InvariantCulture, $"The journal is broken: {fault}. {journal.Lines} lines before it are whole. Compare it with backups and ask who could write the file."));
+            throw new CommandRefusedException(string.Create(CultureInfo.InvariantCulture, $"The board cannot be trusted: {fault}. {journal.Lines} lines of the journal are whole. Compare it with backups and ask who could write the file."));
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The journal is whole: {journal.Lines} lines. Checkpoint {journal.Checkpoint}"));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The journal is whole: {journal.Lines} lines. Checkpoint {journal.Checkpoint}"));
         return CommandLine.Done;
     }
 }

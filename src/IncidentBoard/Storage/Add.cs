@@ -16,6 +16,11 @@ public abstract record Add<T>(IReadOnlyList<FieldValue> Values) : Change
             return Outcome.Refuse(unknown, $"\"{unknown}\" is no field of it.");
         }
 
+        if (Values.GroupBy(value => value.Field).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+        {
+            return Outcome.Refuse(twice, $"\"{twice}\" is named twice. Name each field once.");
+        }
+
         var named = Values.ToDictionary(value => value.Field, value => value.Value, StringComparer.Ordinal);
         var problems = Desk.Fill(thing, noun.Fields
             .Where(field => field.Required || named.ContainsKey(field.Name))

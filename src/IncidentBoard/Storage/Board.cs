@@ -22,6 +22,7 @@ public sealed class Board : IAsyncDisposable
     private readonly Writer _writer;
     private readonly Followers _followers = new();
     private readonly SharedAnswers _answers = new();
+    private bool _logIsDue;
 
     private Board(BoardFile file, TimeProvider clock, Ids ids)
     {
@@ -192,12 +193,10 @@ public sealed class Board : IAsyncDisposable
             Readers.Replace(people);
         }
 
-        if (left.OfType<Redact>().Any())
+        _logIsDue |= left.OfType<Redact>().Any();
+        if (_logIsDue)
         {
-            // What was redacted must not live on in the write-ahead log.
-            using var command = _connection.CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            command.ExecuteNonQuery();
+            _logIsDue = !IsLogEmptied();
         }
 
         if (left.Count > 0)
@@ -205,6 +204,32 @@ public sealed class Board : IAsyncDisposable
             _answers.Forget();
             _followers.Announce();
         }
+    }
+
+    /// <summary>
+    /// Empties the write-ahead log, in which what was redacted must not live on. Somebody who reads may stand in the way for a moment; then it is tried
+    /// again after the next commit.
+    /// </summary>
+    private bool IsLogEmptied()
+    {
+        try
+        {
+            for (var attempt = 0; attempt < 20; attempt++)
+            {
+                if (SqliteFile.Scalar(_connection, "PRAGMA wal_checkpoint(TRUNCATE)") is 0L)
+                {
+                    return true;
+                }
+
+                Thread.Sleep(10);
+            }
+        }
+        catch (SqliteException)
+        {
+            // A full or failing disk. The commit stands; those who save next are told.
+        }
+
+        return false;
     }
 
     private static IReadOnlyList<Reader> People(BoardDb db)

@@ -165,10 +165,9 @@ internal sealed class BoardFile : IDisposable
 
     private void Prepare(TimeProvider clock)
     {
-        var isNew = !File.Exists(Path) || new FileInfo(Path).Length == 0;
-        if (isNew || !IsSound())
+        if (!File.Exists(Path) || (new FileInfo(Path).Length == 0 && !File.Exists(Path + "-wal")) || !IsSound())
         {
-            Migrate(isNew, clock);
+            Migrate(clock);
         }
 
         using var connection = OpenForWriting();
@@ -181,7 +180,9 @@ internal sealed class BoardFile : IDisposable
     private bool IsSound()
     {
         var endedBadly = File.Exists(Path + "-wal");
-        using var connection = SqliteFile.Open(Path, SqliteOpenMode.ReadOnly);
+
+        // A process that was killed while it made the file leaves a journal that must be rolled back before anything can be read.
+        using var connection = SqliteFile.Open(Path, File.Exists(Path + "-journal") ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly);
         var current = IsCurrent(connection, Path);
 
         // A process that was stopped hard leaves its log behind. The disk may have suffered with it, so the file is looked over once.
@@ -193,25 +194,22 @@ internal sealed class BoardFile : IDisposable
         return current;
     }
 
-    private void Migrate(bool isNew, TimeProvider clock)
+    private void Migrate(TimeProvider clock)
     {
-        if (!isNew)
-        {
-            BackUpBeforeMigrating(clock);
-        }
-        else if (!File.Exists(Path))
+        if (!File.Exists(Path))
         {
             SqliteFile.CreatePrivate(Path);
+        }
+        else if (new FileInfo(Path).Length > 0)
+        {
+            BackUpBeforeMigrating(clock);
         }
 
         using var connection = OpenForWriting();
         using var db = new BoardDb(Over(connection));
-        if (!isNew)
-        {
-            // A migration that was killed leaves its lock row behind, and EF would wait for it for ever. This process holds the folder, so nobody else is migrating.
-            SqliteFile.Execute(connection, "DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
-        }
 
+        // A migration that was killed leaves its lock row behind, and EF would wait for it for ever. This process holds the folder, so nobody else is migrating.
+        SqliteFile.Execute(connection, "DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
         db.Database.Migrate();
     }
 

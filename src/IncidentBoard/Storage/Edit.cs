@@ -14,6 +14,11 @@ public abstract record Edit<T>(Id<T> Id, IReadOnlyList<FieldEdit> Fields) : Chan
 {
     public sealed override async Task<Outcome> ApplyAsync(Desk desk, CancellationToken cancellationToken)
     {
+        if (Fields.GroupBy(edit => edit.Field).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+        {
+            return Outcome.Refuse(twice, $"\"{twice}\" is named twice. Name each field once.");
+        }
+
         if (await desk.FindAsync(Id, cancellationToken) is not { } thing)
         {
             return Outcome.Refuse("", "It is not on the board any more, or not open to you. Nothing was saved.");
@@ -63,7 +68,10 @@ public abstract record Edit<T>(Id<T> Id, IReadOnlyList<FieldEdit> Fields) : Chan
     private static async Task<Conflict?> ConflictAsync(Desk desk, T thing, FieldEdit edit, string? theirs, string? mine, CancellationToken cancellationToken)
     {
         var key = thing.Key;
-        var latest = await desk.Db.Versions.AsNoTracking().SingleAsync(version => version.Thing == key && version.Field == edit.Field, cancellationToken);
+
+        // A field that was never changed since its thing was made has no row; whoever bases an edit on a later version of it has made that up.
+        var latest = await desk.Db.Versions.AsNoTracking().SingleOrDefaultAsync(version => version.Thing == key && version.Field == edit.Field, cancellationToken)
+            ?? new FieldVersion { Thing = key, Field = edit.Field, Version = 1, At = thing.Recorded };
         var basis = await desk.Db.Values.AsNoTracking()
             .Where(value => value.Thing == key && value.Field == edit.Field && value.Version == edit.BasedOn)
             .Select(value => value.New)

@@ -23,6 +23,9 @@ public abstract class Noun
     /// <summary>The one of that id which the reader may see.</summary>
     public abstract Task<Thing?> FindAsync(VisibleTo visible, Guid id, CancellationToken cancellationToken);
 
+    /// <summary>Those of these ids which the reader may see, in no order.</summary>
+    public abstract Task<IReadOnlyList<Thing>> FindAllAsync(VisibleTo visible, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
     /// <summary>All that the reader may see, ordered by id.</summary>
     public abstract Task<IReadOnlyList<Thing>> AllAsync(VisibleTo visible, CancellationToken cancellationToken);
 

@@ -9,10 +9,25 @@ internal sealed class NounOf<T>(string kind, string plural, FieldSet fields, Fun
     : Noun(kind, plural, fields, isExchanged)
     where T : Thing<T>
 {
+    /// <summary>SQLite takes 32,766 parameters in one statement; some of them are the reader's.</summary>
+    private const int MostAtOnce = 10_000;
+
     public override async Task<Thing?> FindAsync(VisibleTo to, Guid id, CancellationToken cancellationToken)
     {
         var key = new Id<T>(id);
         return await visible(to).SingleOrDefaultAsync(thing => thing.Id == key, cancellationToken);
+    }
+
+    public override async Task<IReadOnlyList<Thing>> FindAllAsync(VisibleTo to, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var found = new List<Thing>();
+        foreach (var some in ids.Chunk(MostAtOnce))
+        {
+            var keys = some.Select(id => new Id<T>(id)).ToArray();
+            found.AddRange(await visible(to).Where(thing => keys.Contains(thing.Id)).ToListAsync(cancellationToken));
+        }
+
+        return found;
     }
 
     public override async Task<IReadOnlyList<Thing>> AllAsync(VisibleTo to, CancellationToken cancellationToken) =>

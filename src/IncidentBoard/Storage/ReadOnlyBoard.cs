@@ -70,11 +70,26 @@ public sealed class ReadOnlyBoard : IDisposable
         return await query.RunAsync(new VisibleTo(db, reader, _clock.GetUtcNow()), cancellationToken);
     }
 
-    /// <summary>Looks over the file and the whole journal in it.</summary>
+    /// <summary>Looks over the file, the whole journal in it and, unless the file is of an older version, whether all that is on the board is what the journal says.</summary>
     /// <param name="outside">A checkpoint kept elsewhere, which the journal must still contain.</param>
-    public JournalState Verify(JournalCheckpoint? outside = null) => SqliteFile.Damage(_connection) is { } damage
-        ? throw new StoreRefusedException($"The file {_path} is damaged ({damage}). Restore a backup with the verb restore.")
-        : Verification.Check(_connection, outside);
+    public async Task<JournalState> VerifyAsync(JournalCheckpoint? outside = null)
+    {
+        await using var moment = _connection.BeginTransaction(deferred: true);
+        if (SqliteFile.Damage(_connection) is { } damage)
+        {
+            throw new StoreRefusedException($"The file {_path} is damaged ({damage}). Restore a backup with the verb restore.");
+        }
+
+        var journal = Verification.Check(_connection, outside);
+        if (journal.Break is not null || !_isCurrent)
+        {
+            return journal;
+        }
+
+        await using var db = new BoardDb(BoardFile.Over(_connection));
+        await db.Database.UseTransactionAsync(moment);
+        return journal with { Break = await Facts.FirstUnknownAsync(db) };
+    }
 
     /// <summary>Copies the whole board, as of one moment, to a file that must not exist yet.</summary>
     public void CopyTo(string target) => SqliteFile.Copy(_connection, target);

@@ -1,4 +1,6 @@
+using IncidentBoard.Access;
 using IncidentBoard.Core;
+using IncidentBoard.Core.Fields;
 using IncidentBoard.Core.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,9 +15,18 @@ public sealed record Undo(Guid Line) : Change
     public override async Task<Outcome> ApplyAsync(Desk desk, CancellationToken cancellationToken)
     {
         var line = await desk.Db.Lines.AsNoTracking().SingleOrDefaultAsync(line => line.Line == Line, cancellationToken);
-        if (line is null)
+        var values = line is null
+            ? []
+            : await desk.Db.Values.AsNoTracking()
+                .Where(value => value.Sequence == line.Sequence && value.Kind != Journal.OfTheLine)
+                .OrderByDescending(value => value.Ordinal)
+                .ToListAsync(cancellationToken);
+        var things = await ThingsAsync(desk, values, cancellationToken);
+
+        // Whoever may not see all of it is told the same as if there were nothing, before anything else is said of it.
+        if (line is null || values.Any(value => !things.ContainsKey(value.Thing)))
         {
-            return Outcome.Refuse("", "There is no such change.");
+            return Outcome.Refuse("", "There is no such change, or not all of it is open to you.");
         }
 
         if (Refusal(desk, line) is { } refusal)
@@ -23,21 +34,26 @@ public sealed record Undo(Guid Line) : Change
             return Outcome.Refuse([refusal]);
         }
 
-        var values = await desk.Db.Values.AsNoTracking()
-            .Where(value => value.Sequence == line.Sequence && value.Kind != Journal.OfTheLine)
-            .OrderByDescending(value => value.Ordinal)
-            .ToListAsync(cancellationToken);
         desk.Undoes = line;
-        var problems = new List<Problem>();
-        foreach (var value in values)
+        var made = values.Where(value => value.Field == FieldSet.Removed && value.Version == 1).Select(value => value.Thing).ToHashSet();
+        var problems = values.Select(value => TakeBack(things[value.Thing], value, isNew: made.Contains(value.Thing))).OfType<Problem>().ToList();
+        return problems.Count == 0 ? Outcome.Fine : Outcome.Refuse(problems);
+    }
+
+    /// <summary>What the line changed, as far as its reader may see it, on the board or taken off it.</summary>
+    private static async Task<IReadOnlyDictionary<Guid, Thing>> ThingsAsync(Desk desk, IReadOnlyList<JournalValue> values, CancellationToken cancellationToken)
+    {
+        var visible = new VisibleTo(desk.Db, desk.Reader, desk.Now, removedToo: true);
+        var things = new Dictionary<Guid, Thing>();
+        foreach (var kind in values.GroupBy(value => value.Kind, value => value.Thing))
         {
-            if (await TakeBackAsync(desk, value, cancellationToken) is { } problem)
+            foreach (var thing in await Nouns.Find(kind.Key)!.FindAllAsync(visible, [.. kind.Distinct()], cancellationToken))
             {
-                problems.Add(problem);
+                things.Add(thing.Key, thing);
             }
         }
 
-        return problems.Count == 0 ? Outcome.Fine : Outcome.Refuse(problems);
+        return things;
     }
 
     private Problem? Refusal(Desk desk, JournalLine line)
@@ -57,16 +73,9 @@ public sealed record Undo(Guid Line) : Change
             ?? (string.IsNullOrWhiteSpace(Why) && !desk.Reader.IsOperator ? new Problem("why", "Undoing somebody else's change needs a reason.") : null);
     }
 
-    private static async Task<Problem?> TakeBackAsync(Desk desk, JournalValue value, CancellationToken cancellationToken)
+    private static Problem? TakeBack(Thing thing, JournalValue value, bool isNew)
     {
-        var noun = Nouns.Find(value.Kind)!;
-        var thing = await noun.FindAnyAsync(desk.Db, value.Thing, cancellationToken);
-        if (thing is null || (!thing.Removed && await noun.FindAsync(desk.Visible, value.Thing, cancellationToken) is null))
-        {
-            return new Problem(value.Field, "There is no such change.");
-        }
-
-        var field = noun.Fields[value.Field];
+        var field = thing.Fields[value.Field];
         if (value.Redacted)
         {
             return new Problem(value.Field, $"The old value of \"{value.Field}\" was redacted, so it cannot come back.");
@@ -83,9 +92,6 @@ public sealed record Undo(Guid Line) : Change
         }
 
         // What made the thing is left as it was: the thing goes off the board whole and can come back whole.
-        return value.Version == 1 && value.Old is null && IsOfANewThing(desk, value) ? null : field.Write(thing, value.Old);
+        return isNew && value.Field != FieldSet.Removed ? null : field.Write(thing, value.Old);
     }
-
-    private static bool IsOfANewThing(Desk desk, JournalValue value) =>
-        desk.Db.Values.AsNoTracking().Any(made => made.Sequence == value.Sequence && made.Thing == value.Thing && made.Field == Core.Fields.FieldSet.Removed && made.Version == 1);
 }

@@ -13,17 +13,21 @@ public static class Verification
     /// <summary>What is wrong with the first line that is; null when the journal is whole.</summary>
     public static async Task<string?> FirstBreakAsync(Board board) => (await CheckAsync(board)).Break;
 
-    /// <summary>Looks over the journal of a board that is in use, as of now.</summary>
+    /// <summary>Looks over the journal of a board that is in use, as of now, and holds the board against it.</summary>
     /// <param name="outside">A checkpoint kept elsewhere, which the journal must still contain.</param>
     public static Task<JournalState> CheckAsync(Board board, JournalCheckpoint? outside = null) => board.ReadAsync(async db =>
     {
         await db.Database.OpenConnectionAsync();
-        return Check((SqliteConnection)db.Database.GetDbConnection(), outside);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        await using var moment = connection.BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(moment);
+        var journal = Check(connection, outside);
+        return journal.Break is null ? journal with { Break = await Facts.FirstUnknownAsync(db) } : journal;
     });
 
+    /// <summary>Looks over the journal within a transaction that its caller has begun, so that lines and values are of one moment.</summary>
     internal static JournalState Check(SqliteConnection connection, JournalCheckpoint? outside = null)
     {
-        using var moment = connection.BeginTransaction(deferred: true);
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT Sequence, At, Line, Actor, Change, Act, CanBeUndone, Undoes, Canonical, Hash FROM JournalLines ORDER BY Sequence";
         var (count, hash, met) = (0L, JournalChain.Beginning, outside is null or { Line: 0 });

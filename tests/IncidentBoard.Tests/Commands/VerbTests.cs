@@ -179,6 +179,23 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public async Task somebody_who_is_added_can_sign_in_with_the_password_that_was_printed_and_after_a_reset_with_the_new_one()
+    {
+        using var folder = new TempFolder();
+        var added = await Ran.VerbAsync("user", "add", "zoe", "--role", "Analyst", "--clearance", "green", "--data", folder.Path);
+        var reset = await Ran.VerbAsync("user", "reset", "zoe", "--data", folder.Path);
+
+        await using var board = Board.Open(folder.Path, TimeProvider.System);
+        var accounts = new Accounts(board);
+        Assert.Null(await accounts.WhoAsync("zoe", Password(added)));
+        var reader = await accounts.WhoAsync("zoe", Password(reset));
+        Assert.Equal((Core.People.Role.Analyst, Marking.Green), (reader!.Role, reader.Clearance));
+        Assert.DoesNotContain(Password(reset), System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(folder["board.db"])), StringComparison.Ordinal);
+
+        static string Password(Ran ran) => ran.Output.Split("shown this once: ")[1].Trim();
+    }
+
+    [Fact]
     public async Task every_slip_is_answered_in_one_line_that_says_what_to_do()
     {
         using var folder = new TempFolder();
@@ -187,6 +204,10 @@ public sealed class VerbTests
         (await Ran.VerbAsync("--bogus")).RefusedWith(2, "'--bogus'", "--help");
         (await Ran.VerbAsync("export", "--data", folder.Path)).RefusedWith(2, "'--out' is required", "export --help");
         (await Ran.VerbAsync("export", "--format", "xml", "--out", folder["x"])).RefusedWith(2, "xml", "json");
+        (await Ran.VerbAsync("user", "add", "zoe", "--role", "Chief", "--data", folder.Path)).RefusedWith(2, "'Chief'", "'Commander'", "user add --help");
+        (await Ran.VerbAsync("user", "add", "zoe", "--role", "Viewer", "--clearance", "blue", "--data", folder.Path)).RefusedWith(1, "\"blue\" is no marking");
+        (await Ran.VerbAsync("user", "add", "Zoë", "--role", "Viewer", "--data", folder["new"])).RefusedWith(1, "zoë", "lower-case letters");
+        (await Ran.VerbAsync("user", "reset", "zoe", "--data", folder["new"])).RefusedWith(1, "\"zoe\"", "user list");
         (await Ran.VerbAsync("verify", "--data", folder["none"])).RefusedWith(1, folder["none"], "There is no board", "--data");
         (await Ran.VerbAsync("verify", folder["none.db"])).RefusedWith(1, folder["none.db"], "There is no file");
         (await Ran.VerbAsync("verify", folder["there"])).RefusedWith(1, folder["there"], "no board's file at all");
@@ -217,6 +238,8 @@ public sealed class VerbTests
     [InlineData("export")]
     [InlineData("import")]
     [InlineData("user", "list")]
+    [InlineData("user", "add")]
+    [InlineData("user", "reset")]
     [InlineData("user", "disable")]
     [InlineData("backup")]
     [InlineData("restore")]
