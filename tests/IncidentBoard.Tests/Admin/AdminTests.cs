@@ -88,7 +88,7 @@ public sealed class AdminTests
 
         using var page = await kim.PageAsync("/admin/journal");
 
-        Assert.Contains("every line and every value is as it was written", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("every line and every value is as it was written", page.QuerySelector("#main [role=status]")!.TextContent, StringComparison.Ordinal);
         var line = page.QuerySelectorAll("tbody tr")[0].TextContent;
         Assert.Contains("Kim", line, StringComparison.Ordinal);
         Assert.Contains("Edit settings", line, StringComparison.Ordinal);

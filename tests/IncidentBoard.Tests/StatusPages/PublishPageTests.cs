@@ -28,7 +28,7 @@ public sealed class PublishPageTests
         using var done = await ada.SendAsync(previewed, address, "update", ("step", "publish"));
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         using var list = await ada.PageAsync(done.Headers.Location!.ToString());
-        Assert.Contains("Update 2 is published.", list.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Update 2 is published.", list.QuerySelector("#main [role=status]")!.TextContent, StringComparison.Ordinal);
         var page = await SaysAsync(server, "Second word</h1>");
         Assert.Contains("Update 2, signed by Ada (commander)", page, StringComparison.Ordinal);
     }
