@@ -60,6 +60,7 @@ public static class Server
 
         // Asked for once, so that it is closed with the application even if nobody ever comes.
         app.Services.GetRequiredService<Board>();
+        app.UseWhen(http => AsksForAPage(http.Request), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseAccess(options);
         app.UseAntiforgery();
         app.MapStatusPages();
@@ -71,4 +72,8 @@ public static class Server
         app.MapViews();
         return app;
     }
+
+    /// <summary>A person with a browser gets a page that says so in words; a program gets the bare status.</summary>
+    private static bool AsksForAPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) && !Path.HasExtension(request.Path);
 }
