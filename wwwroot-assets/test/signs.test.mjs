@@ -10,6 +10,7 @@ const agreed = [
   ...['noneknown', 'monitoring', 'investigating', 'paused', 'terminated', 'resumed'].map(name => `stance-${name}`),
   ...[1, 2, 3, 4].map(number => `sev-${number}`),
   ...['open', 'claimed', 'corroborated', 'confirmed', 'disputed', 'refuted', 'withdrawn', 'setaside'].map(name => `finding-${name}`),
+  ...['compromise', 'discovery', 'disclosure', 'containment', 'stancechange', 'statement', 'publication', 'regulatory', 'decision', 'note'].map(name => `event-${name}`),
   ...['board', 'timeline', 'graph', 'findings', 'sources', 'parties', 'due', 'status', 'admin'].map(name => `nav-${name}`),
   'promise', 'overdue', 'exercise', 'theme', 'search', 'person', 'close', 'plus', 'undo', 'history', 'link', 'warning',
 ];
@@ -27,7 +28,7 @@ test('signs_take_the_colour_of_the_words_beside_them', () => {
 });
 
 test('no_two_signs_of_one_kind_look_alike', () => {
-  for (const kind of ['exposure', 'stance', 'sev', 'finding', 'nav']) {
+  for (const kind of ['exposure', 'stance', 'sev', 'finding', 'event', 'nav']) {
     const drawn = [...symbols].filter(([id]) => id.startsWith(`${kind}-`)).map(([, symbol]) => symbol);
     assert.ok(drawn.length >= 4, kind);
     assert.equal(new Set(drawn).size, drawn.length, kind);
