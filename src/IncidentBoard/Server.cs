@@ -1,5 +1,6 @@
 using IncidentBoard.Access;
 using IncidentBoard.Core;
+using IncidentBoard.Graph;
 using IncidentBoard.Health;
 using IncidentBoard.Sample;
 using IncidentBoard.Shared;
@@ -70,6 +71,7 @@ public static class Server
         app.MapAccess(app.MapRazorComponents<App>().AddInteractiveServerRenderMode());
         app.MapSaves();
         app.MapViews();
+        app.MapGraph();
         return app;
     }
 

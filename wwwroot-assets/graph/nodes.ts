@@ -71,14 +71,25 @@ export function attach(svg: SVGSVGElement, announcer: Announcer): Handle {
     event.stopPropagation();
   }
 
+  /** Arrows go to the next node that way; with Shift they move the node itself. */
   function onKey(event: KeyboardEvent): void {
     const node = nodeAt(event.target);
-    if (node === null || !event.shiftKey || !(event.key in arrows)) return;
+    if (node === null || !(event.key in arrows) || event.ctrlKey || event.metaKey || event.altKey) return;
     const [dx, dy] = arrows[event.key as keyof typeof arrows];
-    shift(node, dx * stride, dy * stride);
-    keep(node, rest);
+    if (event.shiftKey) {
+      shift(node, dx * stride, dy * stride);
+      keep(node, rest);
+    } else {
+      nearest(node, dx, dy)?.focus();
+    }
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  function nearest(from: SVGGraphicsElement, dx: number, dy: number): SVGGraphicsElement | undefined {
+    const here = placeOf(from);
+    const there = [...svg.querySelectorAll<SVGGraphicsElement>('[data-node]')].map(node => ({ node, distance: distanceTo(here, placeOf(node), dx, dy) }));
+    return there.filter(one => one.distance < Infinity).sort((a, b) => a.distance - b.distance)[0]?.node;
   }
 
   function shift(node: SVGGraphicsElement, dx: number, dy: number): void {
@@ -91,18 +102,23 @@ export function attach(svg: SVGSVGElement, announcer: Announcer): Handle {
   }
 
   function keep(node: SVGGraphicsElement, delay: number): void {
-    unstored.set(node.dataset.node ?? '', placeOf(node));
+    // From the first move on the whole picture stays as it is: what comes later must not push it about.
+    const moved = svg.hasAttribute('data-arranged') ? [node] : svg.querySelectorAll<SVGGraphicsElement>('[data-node]');
+    svg.setAttribute('data-arranged', '');
+    for (const one of moved) unstored.set(one.dataset.node ?? '', placeOf(one));
     clearTimeout(timer);
     timer = setTimeout(() => void store(), delay);
   }
 
   async function store(): Promise<void> {
-    for (const [node, place] of [...unstored]) {
-      const answer = await send('PUT', '/graph/positions', { body: { node, x: place.x, y: place.y } });
-      const reached = answer.kind === 'ok' || answer.kind === 'missing' || answer.kind === 'refused';
-      if (reached && unstored.get(node) === place) unstored.delete(node);
-      if (answer.kind === 'refused') announcer.say(`The place of this node is not kept: ${answer.reason}.`);
+    const places = [...unstored];
+    const answer = await send('PUT', '/graph/positions', { body: places.map(([node, place]) => ({ node, x: place.x, y: place.y })) });
+    if (answer.kind === 'ok' || answer.kind === 'missing' || answer.kind === 'refused') {
+      for (const [node, place] of places) {
+        if (unstored.get(node) === place) unstored.delete(node);
+      }
     }
+    if (answer.kind === 'refused') announcer.say(`Your arrangement is not kept: ${answer.reason}.`);
     if (unstored.size > 0 && !stop.signal.aborted) timer = setTimeout(() => void store(), retryEvery);
   }
 
@@ -122,6 +138,13 @@ export function attach(svg: SVGSVGElement, announcer: Announcer): Handle {
       if (unstored.size > 0) void store();
     },
   };
+}
+
+/** How far it is in the direction of the arrow; what lies aside counts double, what lies behind is out of reach. */
+function distanceTo(from: Point, to: Point, dx: number, dy: number): number {
+  const along = dx * (to.x - from.x) + dy * (to.y - from.y);
+  const aside = Math.abs(dx * (to.y - from.y) + dy * (to.x - from.x));
+  return along > 1 && aside <= along * 3 ? along + 2 * aside : Infinity;
 }
 
 function placeOf(node: SVGGraphicsElement): Point {

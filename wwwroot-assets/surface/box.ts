@@ -53,6 +53,6 @@ export function pan(box: Box, dx: number, dy: number, home: Box): Box {
   };
 }
 
-function within(value: number, least: number, most: number): number {
+export function within(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
 }

@@ -1,5 +1,5 @@
 import type { Handle } from '../handle';
-import { firstView, formatBox, pan, parseBox, zoom, type Box } from './box';
+import { firstView, formatBox, pan, parseBox, within, zoom, type Box } from './box';
 
 export interface PanZoom extends Handle {
   zoomBy(factor: number): void;
@@ -33,6 +33,7 @@ export function attach(svg: SVGSVGElement): PanZoom {
   for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) svg.addEventListener(end, onUp, listen);
   svg.addEventListener('click', swallowDragClick, { ...listen, capture: true });
   svg.addEventListener('keydown', onKey, listen);
+  svg.addEventListener('focusin', event => bringIntoView(event.target), listen);
   // Paper shows the whole, whatever part the screen showed.
   window.addEventListener('beforeprint', () => svg.setAttribute('viewBox', formatBox(home)), listen);
   window.addEventListener('afterprint', () => show(box), listen);
@@ -47,6 +48,16 @@ export function attach(svg: SVGSVGElement): PanZoom {
       drawing = 0;
       svg.setAttribute('viewBox', formatBox(box));
     });
+  }
+
+  /** What takes the focus by keyboard comes into sight. */
+  function bringIntoView(target: EventTarget | null): void {
+    if (!(target instanceof Element) || target === svg || !target.matches(':focus-visible')) return;
+    const frame = svg.getBoundingClientRect();
+    const place = target.getBoundingClientRect();
+    const from = toDrawing(within(place.left + place.width / 2, frame.left, frame.right), within(place.top + place.height / 2, frame.top, frame.bottom));
+    const to = toDrawing(place.left + place.width / 2, place.top + place.height / 2);
+    if (from.x !== to.x || from.y !== to.y) show(pan(box, to.x - from.x, to.y - from.y, home));
   }
 
   function onWheel(event: WheelEvent): void {
@@ -110,6 +121,8 @@ export function attach(svg: SVGSVGElement): PanZoom {
 
   function onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey && event.key !== '+') return;
+    // Among the nodes of a graph the arrows go from one to the next.
+    if (event.key.startsWith('Arrow') && svg.hasAttribute('data-graph') && event.target !== svg) return;
     const move = { ArrowLeft: [-0.1, 0], ArrowRight: [0.1, 0], ArrowUp: [0, -0.1], ArrowDown: [0, 0.1] }[event.key];
     if (move !== undefined) show(pan(box, move[0]! * box.width, move[1]! * box.height, home));
     else if (event.key === '+' || event.key === '=') zoomBy(step);

@@ -100,6 +100,9 @@ public sealed class VisibleTo
         }
     }
 
+    /// <summary>Where this reader has put parties in the supply picture; nobody else's places.</summary>
+    public IQueryable<Position> Positions => _db.Positions.Where(position => position.Person == Reader.Person.Value);
+
     public IQueryable<BoardSettings> Settings => _db.Set<BoardSettings>().Where(settings => _removedToo || !settings.Removed);
 
     /// <summary>Whether the reader's clearance opens that marking. RED is opened by naming, which is about one thing and not about its past.</summary>

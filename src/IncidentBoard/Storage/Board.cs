@@ -30,6 +30,7 @@ public sealed class Board : IAsyncDisposable
         _reading = new PooledDbContextFactory<BoardDb>(file.ForReading());
         _connection = file.OpenForWriting();
         Drafts = new Drafts(this);
+        Positions = new Positions(this);
         Snapshots = new Snapshots(this);
         using var db = _reading.CreateDbContext();
         var last = db.Lines.OrderByDescending(line => line.Sequence).Select(line => new { line.Sequence, line.Hash }).FirstOrDefault();
@@ -43,6 +44,9 @@ public sealed class Board : IAsyncDisposable
 
     /// <summary>What people have typed and not saved yet.</summary>
     public Drafts Drafts { get; }
+
+    /// <summary>How people have arranged the supply picture.</summary>
+    public Positions Positions { get; }
 
     /// <summary>Published pages, ready to be sent.</summary>
     public Snapshots Snapshots { get; }

@@ -14,6 +14,8 @@ internal sealed class BoardDb(DbContextOptions<BoardDb> options) : DbContext(opt
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<Position> Positions => Set<Position>();
+
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);

@@ -1048,6 +1048,25 @@ namespace IncidentBoard.Storage.Migrations
                     b.ToTable("JournalValues", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentBoard.Storage.Position", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Party")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("X")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Y")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Person", "Party");
+
+                    b.ToTable("Positions", (string)null);
+                });
+
             modelBuilder.Entity("IncidentBoard.Storage.Snapshot", b =>
                 {
                     b.Property<string>("Page")
