@@ -1,6 +1,8 @@
 import { createAnnouncer } from './announce';
 import { createDrafts, type SaveAnswer } from './drafts';
+import { createDrawerFocus } from './drawerfocus';
 import { createKeys } from './keys';
+import { createListboxes } from './listbox';
 import { createReconnect } from './reconnect';
 import { createRelativeTimes } from './relative';
 import { createDrawings } from './surface/drawings';
@@ -18,6 +20,8 @@ const drafts = createDrafts(announcer);
 createTheme();
 createReconnect(drafts, announcer);
 createKeys();
+createDrawerFocus();
+createListboxes();
 createRelativeTimes();
 createDrawings(announcer);
 

@@ -32,17 +32,27 @@ public sealed record ListContradictions(bool Exercises) : Query<Rows<Contradicti
             return new("evidence", id, piece.Quote ?? "evidence without a quote", null, null, piece.Grade, piece.SourceTitle, piece.Marking);
         }
 
-        var drills = Exercises ? [] : await DrillsAsync(visible, cancellationToken);
+        var drills = await DrillsAsync(visible, cancellationToken);
         return contradictions
-            .Where(contradiction => !IsDrill(contradiction.One) && !IsDrill(contradiction.Other))
+            .Where(contradiction => Exercises || !IsDrill(contradiction))
             .OrderBy(contradiction => contradiction.State)
             .ThenByDescending(contradiction => contradiction.Recorded)
             .ThenBy(contradiction => contradiction.Id)
             .Select(contradiction => new ContradictionLine(
-                contradiction.Id, contradiction.About, contradiction.State, contradiction.Resolution, Side(contradiction.One), Side(contradiction.Other), contradiction.Marking, contradiction.Recorded))
+                contradiction.Id,
+                contradiction.About,
+                contradiction.State,
+                contradiction.Resolution,
+                Side(contradiction.One),
+                Side(contradiction.Other),
+                IsDrill(contradiction),
+                contradiction.Marking,
+                contradiction.Recorded))
             .ToRows();
 
-        bool IsDrill(Guid side) => drills.Contains(pieces.TryGetValue(side, out var piece) ? piece.Subject : side);
+        bool IsDrill(Contradiction contradiction) => drills.Contains(Finding(contradiction.One)) || drills.Contains(Finding(contradiction.Other));
+
+        Guid Finding(Guid side) => pieces.TryGetValue(side, out var piece) ? piece.Subject : side;
     }
 
     private static async Task<HashSet<Guid>> DrillsAsync(VisibleTo visible, CancellationToken cancellationToken) =>

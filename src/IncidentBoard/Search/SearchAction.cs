@@ -19,7 +19,7 @@ public sealed record SearchAction(string Words, string Address, Act Act)
         new("Go to the timeline", "timeline", Act.Read),
         new("Go to the graph", "graph", Act.Read),
         new("Go to findings", "findings", Act.Read),
-        new("Go to contradictions", "findings#contradictions", Act.Read),
+        new("Go to contradictions", "findings/contradictions", Act.Read),
         new("Go to sources", "sources", Act.Read),
         new("Go to parties", "parties", Act.Read),
         new("Go to relations", "parties/relations", Act.Read),

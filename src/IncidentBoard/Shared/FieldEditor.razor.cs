@@ -18,6 +18,9 @@ public sealed partial class FieldEditor
     // A control that shows a refused choice is made anew, so that it shows what is true.
     private int _turn;
 
+    private ElementReference _control;
+    private bool _returnFocus;
+
     [Inject]
     private Board Board { get; set; } = null!;
 
@@ -68,6 +71,15 @@ public sealed partial class FieldEditor
 
     private string[] Chosen => View.Value?.Split(',') ?? [];
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_returnFocus && Field.Kind is (FieldKind.Choice or FieldKind.Number))
+        {
+            _returnFocus = false;
+            await _control.FocusAsync();
+        }
+    }
+
     private string? Said(string? value) => (value, Field.Kind) switch
     {
         (null, _) => null,
@@ -107,7 +119,11 @@ public sealed partial class FieldEditor
                 _ => null,
             },
             outcome is Outcome.Recorded);
-        _turn++;
+        if (outcome is Outcome.Refused)
+        {
+            _turn++;
+            _returnFocus = true;
+        }
     }
 
     private void Take(SaveResult? result, bool saved)

@@ -11,12 +11,19 @@ public sealed class Preferences
     /// <summary>The cookie that hides exercises.</summary>
     public const string ExercisesCookie = "exercises";
 
+    /// <summary>The cookie that switches off the keys of a single letter.</summary>
+    public const string KeysCookie = "keys";
+
     /// <summary>The name of the reader's time zone; UTC until it is known.</summary>
     [PersistentState]
     public string ZoneName { get; set; } = "UTC";
 
     [PersistentState]
     public bool HideExercises { get; set; }
+
+    /// <summary>Single letters press buttons; in the way of whoever speaks to the machine (WCAG 2.2, 2.1.4).</summary>
+    [PersistentState]
+    public bool LetterKeys { get; set; } = true;
 
     public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(ZoneName, out var zone) ? zone : TimeZoneInfo.Utc;
 
@@ -29,5 +36,6 @@ public sealed class Preferences
         }
 
         HideExercises = request.Cookies[ExercisesCookie] == "hide";
+        LetterKeys = request.Cookies[KeysCookie] != "off";
     }
 }
