@@ -15,10 +15,10 @@ namespace IncidentBoard.Bench;
 /// <param name="Cpu">Processor seconds that this process spent on our side of the pairs.</param>
 internal sealed record Line(int Row, string Name, double Ours, double Reference, string Unit, double Ratio, string Bar, bool Met, double Cpu)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public override string ToString() => JsonSerializer.Serialize(
-        this with { Ours = Short(Ours), Reference = Short(Reference), Ratio = Short(Ratio), Cpu = Short(Cpu) }, Json);
+        this with { Ours = Short(Ours), Reference = Short(Reference), Ratio = Short(Ratio), Cpu = Short(Cpu) }, _json);
 
     private static double Short(double figure) => Math.Abs(figure) >= 1000 ? Math.Round(figure) : Math.Round(figure, 4);
 }

@@ -6,10 +6,10 @@ namespace IncidentBoard.BrowserTests;
 /// </summary>
 internal static class InstalledBrowser
 {
-    private static readonly string[] Names =
+    private static readonly string[] _names =
         ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "chrome", "msedge"];
 
-    private static readonly string[] Places =
+    private static readonly string[] _places =
     [
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
@@ -25,7 +25,7 @@ internal static class InstalledBrowser
         if (!string.IsNullOrEmpty(named))
             return File.Exists(named) ? named : throw new FileNotFoundException($"CHROMIUM_PATH names {named}, which does not exist.");
 
-        return OnPath().Concat(Places).FirstOrDefault(File.Exists)
+        return OnPath().Concat(_places).FirstOrDefault(File.Exists)
             ?? throw new FileNotFoundException("No Chromium, Chrome or Edge was found. Install one, or name it in CHROMIUM_PATH.");
     }
 
@@ -33,6 +33,6 @@ internal static class InstalledBrowser
     {
         var ending = OperatingSystem.IsWindows() ? ".exe" : "";
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return folders.SelectMany(folder => Names.Select(name => System.IO.Path.Combine(folder, name + ending)));
+        return folders.SelectMany(folder => _names.Select(name => System.IO.Path.Combine(folder, name + ending)));
     }
 }

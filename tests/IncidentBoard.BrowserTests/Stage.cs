@@ -6,7 +6,7 @@ namespace IncidentBoard.BrowserTests;
 /// <summary>The whole app with its sample board on a real port, and one browser to look at it.</summary>
 public sealed class Stage : IAsyncLifetime
 {
-    private static readonly string[] Arguments =
+    private static readonly string[] _arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -27,7 +27,7 @@ public sealed class Stage : IAsyncLifetime
         Address = new Uri(_app.Urls.Single());
 
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path(), Args = Arguments });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path(), Args = _arguments });
     }
 
     /// <summary>A fresh visitor (no cookies), with one tab open on the path.</summary>

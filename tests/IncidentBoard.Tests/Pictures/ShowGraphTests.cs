@@ -11,14 +11,14 @@ namespace IncidentBoard.Tests.Pictures;
 
 public sealed class ShowGraphTests
 {
-    private static readonly ShowGraph Plain = new(null, false, null, false);
+    private static readonly ShowGraph _plain = new(null, false, null, false);
 
     [Fact]
     public async Task of_the_sample_two_labs_depend_on_mercor_and_of_google_and_amazon_nothing_is_claimed()
     {
         await using var board = await TestBoard.WithSampleAsync();
 
-        var view = await board.Board.ReadAsync(board.Analyst, Plain);
+        var view = await board.Board.ReadAsync(board.Analyst, _plain);
 
         Assert.Equal("Mercor: reported breach", view.Chosen!.Title);
         Assert.Equal(new SupplyReach(["Mercor"], 4, 2, 0, 2), view.Picture.Reach);
@@ -32,7 +32,7 @@ public sealed class ShowGraphTests
     public async Task nothing_of_the_sample_overlaps_and_its_lines_cross_no_more_than_by_name()
     {
         await using var board = await TestBoard.WithSampleAsync();
-        var picture = (await board.Board.ReadAsync(board.Analyst, Plain)).Picture;
+        var picture = (await board.Board.ReadAsync(board.Analyst, _plain)).Picture;
         var edges = picture.Edges.Select(edge => (edge.Customer, edge.Supplier)).ToList();
 
         var drawn = picture.Nodes.GroupBy(node => node.X).OrderBy(column => column.Key).Select(column => column.OrderBy(node => node.Y).Select(node => node.Id).ToList()).ToList();
@@ -47,12 +47,12 @@ public sealed class ShowGraphTests
     public async Task a_reader_is_told_nothing_of_what_is_above_his_clearance()
     {
         await using var board = await TestBoard.WithSampleAsync();
-        var before = await board.Board.ReadAsync(board.Viewer, Plain);
+        var before = await board.Board.ReadAsync(board.Viewer, _plain);
         var hidden = await board.PartyAsync("Hidden Laboratory", PartyKind.Lab, Marking.Amber);
         await board.RelationAsync(hidden, Node(before, "Mercor").Id);
 
-        Assert.Equal(before, await board.Board.ReadAsync(board.Viewer, Plain));
-        Assert.Equal(3, (await board.Board.ReadAsync(board.Analyst, Plain)).Picture.Reach!.Direct);
+        Assert.Equal(before, await board.Board.ReadAsync(board.Viewer, _plain));
+        Assert.Equal(3, (await board.Board.ReadAsync(board.Analyst, _plain)).Picture.Reach!.Direct);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ShowGraphTests
     {
         await using var board = await TestBoard.WithSampleAsync();
 
-        var view = await board.Board.ReadAsync(board.Analyst, Plain with { HideExercises = true });
+        var view = await board.Board.ReadAsync(board.Analyst, _plain with { HideExercises = true });
 
         Assert.NotEmpty(view.Picture.Nodes);
         Assert.DoesNotContain(view.Picture.Nodes, node => node.IsExercise);
@@ -72,15 +72,15 @@ public sealed class ShowGraphTests
     public async Task places_are_kept_for_the_one_who_chose_them_through_a_restart_and_for_nobody_else()
     {
         await using var board = await TestBoard.WithSampleAsync();
-        var meta = Node(await board.Board.ReadAsync(board.Analyst, Plain), "Meta");
+        var meta = Node(await board.Board.ReadAsync(board.Analyst, _plain), "Meta");
         await board.Board.Positions.KeepAsync(board.Analyst, [new(meta.Id, 17, 19)]);
 
         await board.ReopenAsync();
 
-        Assert.Equal((17.0, 19.0), Place(await board.Board.ReadAsync(board.Analyst, Plain), "Meta"));
-        Assert.Equal((meta.X, meta.Y), Place(await board.Board.ReadAsync(board.Commander, Plain), "Meta"));
+        Assert.Equal((17.0, 19.0), Place(await board.Board.ReadAsync(board.Analyst, _plain), "Meta"));
+        Assert.Equal((meta.X, meta.Y), Place(await board.Board.ReadAsync(board.Commander, _plain), "Meta"));
         await board.Board.Positions.DropAsync(board.Analyst);
-        Assert.Equal((meta.X, meta.Y), Place(await board.Board.ReadAsync(board.Analyst, Plain with { Round = 1 }), "Meta"));
+        Assert.Equal((meta.X, meta.Y), Place(await board.Board.ReadAsync(board.Analyst, _plain with { Round = 1 }), "Meta"));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class ShowGraphTests
         await using var server = await LiveServer.StartAsync(demo: true);
         using var ben = await server.SignedInAsync("ben");
         var reader = server.Board.Readers.Find((await server.Board.ReadAsync(Reader.Operator, new FindPerson("ben")))!.Id)!;
-        var meta = Node(await server.Board.ReadAsync(reader, Plain), "Meta").Id;
+        var meta = Node(await server.Board.ReadAsync(reader, _plain), "Meta").Id;
 
         Assert.Equal(HttpStatusCode.NoContent, await PutAsync(ben, [new { node = meta.ToString(), x = 5.5, y = -3 }]));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await PutAsync(ben, [new { node = new string('a', 32), x = 5.5, y = -3 }]));

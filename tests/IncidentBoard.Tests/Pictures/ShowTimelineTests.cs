@@ -8,14 +8,14 @@ namespace IncidentBoard.Tests.Pictures;
 
 public sealed class ShowTimelineTests
 {
-    private static readonly ShowTimeline All = new(null, false);
+    private static readonly ShowTimeline _all = new(null, false);
 
     [Fact]
     public async Task the_sample_is_shown_whole_by_incident_with_exercises_last()
     {
         await using var board = await TestBoard.WithSampleAsync();
 
-        var view = await board.Board.ReadAsync(board.Analyst, All);
+        var view = await board.Board.ReadAsync(board.Analyst, _all);
 
         Assert.Equal((34, 34), (view.Events.Count, view.Total));
         Assert.Equal([false, false, false, true], view.Lanes.Select(lane => lane.Exercise));
@@ -29,7 +29,7 @@ public sealed class ShowTimelineTests
     {
         await using var board = await TestBoard.WithSampleAsync();
 
-        var entries = TimelineLayout.Of(await board.Board.ReadAsync(board.Analyst, All), TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata"), 1280).Bands.SelectMany(band => band.Entries).ToList();
+        var entries = TimelineLayout.Of(await board.Board.ReadAsync(board.Analyst, _all), TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata"), 1280).Bands.SelectMany(band => band.Entries).ToList();
 
         Assert.Equal(34, entries.Count);
         Assert.All(entries, entry => Assert.Equal(entry.Event.Title, entry.Title));
@@ -40,11 +40,11 @@ public sealed class ShowTimelineTests
     public async Task exercises_can_be_left_out_and_one_incident_can_stand_alone()
     {
         await using var board = await TestBoard.WithSampleAsync();
-        var all = await board.Board.ReadAsync(board.Analyst, All);
+        var all = await board.Board.ReadAsync(board.Analyst, _all);
         var mercor = all.Lanes[0].Incident!.Value;
 
-        var real = await board.Board.ReadAsync(board.Analyst, All with { HideExercises = true });
-        var one = await board.Board.ReadAsync(board.Analyst, All with { Incident = mercor });
+        var real = await board.Board.ReadAsync(board.Analyst, _all with { HideExercises = true });
+        var one = await board.Board.ReadAsync(board.Analyst, _all with { Incident = mercor });
 
         Assert.DoesNotContain(real.Events, happening => happening.Title.Contains("EXERCISE", StringComparison.Ordinal));
         Assert.Equal(real.Events.Count, real.Total);
@@ -59,8 +59,8 @@ public sealed class ShowTimelineTests
         var (open, hidden) = (await board.PartyAsync("Open Vendor", marking: Marking.Clear), await board.PartyAsync("Hidden Laboratory", PartyKind.Lab));
         await board.MakeAsync(board.Analyst, new AddEvent([new("kind", "Note"), new("title", "They met"), new("when", "2026-04-05"), new("parties", $"{open},{hidden}"), new("marking", "Green")]));
 
-        Assert.Equal(["Open Vendor"], (await board.Board.ReadAsync(board.Viewer, All)).Events.Single().Parties);
-        Assert.Equal(2, (await board.Board.ReadAsync(board.Analyst, All)).Events.Single().Parties.Count);
+        Assert.Equal(["Open Vendor"], (await board.Board.ReadAsync(board.Viewer, _all)).Events.Single().Parties);
+        Assert.Equal(2, (await board.Board.ReadAsync(board.Analyst, _all)).Events.Single().Parties.Count);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ShowTimelineTests
         await board.MakeAsync(board.Analyst, new AddEvent([new("kind", "Note"), new("title", "Seen by all"), new("when", "unknown"), new("marking", "Clear")]));
         await board.MakeAsync(board.Analyst, new AddEvent([new("kind", "Note"), new("title", "Seen by few"), new("when", "2026"), new("marking", "AmberStrict")]));
 
-        var view = await board.Board.ReadAsync(board.Viewer, All);
+        var view = await board.Board.ReadAsync(board.Viewer, _all);
 
         Assert.Null(Assert.Single(view.Lanes).Incident);
         Assert.Equal(("Seen by all", 1), (Assert.Single(view.Events).Title, view.Total));

@@ -7,7 +7,7 @@ namespace IncidentBoard.Tests.Views;
 
 public sealed class TimelineLayoutTests
 {
-    private static readonly string[] Times =
+    private static readonly string[] _times =
     [
         "2026-04-05T16:04Z", "2026-04-05T16:05Z", "2026-04-05T16Z", "2026-04-05", "2026-W14", "2026-03", "2023", "2026-03-30/2026-04-04", "../2026-04-05",
         "../2026-03-30", "2026-04-05/..", "2026-04-09T23:59Z/..", "unknown", "unknown", "2026-04-09", "2026-04-09T22:10Z",
@@ -134,7 +134,7 @@ public sealed class TimelineLayoutTests
     {
         var lanes = Enumerable.Range(0, 3).Select(at => new TimelineLane(Id(random), $"Incident {at}", at == 2)).Append(new TimelineLane(null, "None", false)).ToRows();
         var rows = Enumerable.Range(0, events)
-            .Select(_ => Row(lanes[random.Next(4)].Incident, Times[random.Next(Times.Length)], new string('x', 5).Replace("x", "word ", StringComparison.Ordinal) + new string('w', random.Next(70)), random));
+            .Select(_ => Row(lanes[random.Next(4)].Incident, _times[random.Next(_times.Length)], new string('x', 5).Replace("x", "word ", StringComparison.Ordinal) + new string('w', random.Next(70)), random));
         return new TimelineView(lanes, rows.OrderBy(row => row.When.Order ?? DateTimeOffset.MaxValue).ToRows(), events);
     }
 
