@@ -13,6 +13,6 @@ public sealed record AddFinding(IReadOnlyList<FieldValue> Values) : Add<Finding>
     protected override async Task<IReadOnlyList<Problem>> CheckAsync(Desk desk, Finding finding, CancellationToken cancellationToken)
     {
         await desk.JoinAsync(finding.Incident, cancellationToken);
-        return  finding.State == FindingState.Confirmed && desk.Requires(Act.Confirm, "state") is { } refusal ? [refusal] : [];
+        return finding.State == FindingState.Confirmed && desk.Requires(Act.Confirm, "state") is { } refusal ? [refusal] : [];
     }
 }
