@@ -68,7 +68,16 @@ public sealed partial class HouseTests
     private static bool IsOurs(string file) =>
         !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 
-    private static string Source([System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "src"));
+    private static string Source()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "IncidentBoard.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the project.");
+        }
+
+        return Path.Combine(folder.FullName, "src");
+    }
 
     [GeneratedRegex(@"^@?using (?:static )?IncidentBoard\.([A-Z][A-Za-z]+)")]
     private static partial Regex Using();
