@@ -29,8 +29,9 @@ public sealed class ListTests(Stage stage)
         await page.GotoAsync("/findings");
         await tab.LiveAsync();
         await page.Keyboard.PressAsync("n");
-        await page.Keyboard.TypeAsync("Nothing was taken from the vendor");
         var adding = page.GetByRole(AriaRole.Complementary, new() { Name = "Add a finding" });
+        await Expect(adding.GetByLabel("Statement")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Nothing was taken from the vendor");
         await adding.GetByLabel("State", new() { Exact = true }).SelectOptionAsync("Claimed");
         await adding.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
         var finding = page.GetByRole(AriaRole.Complementary, new() { Name = "Nothing was taken from the vendor" });
