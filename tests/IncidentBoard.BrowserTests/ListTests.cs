@@ -120,10 +120,10 @@ public sealed class ListTests(Stage stage)
         var page = tab.Page;
 
         await page.GetByLabel("State", new() { Exact = true }).SelectOptionAsync("Disputed");
-        await page.WaitForURLAsync("**state=Disputed**");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("state=Disputed"), new() { Timeout = 30_000 });
         await Expect(page.GetByText("that match, of")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Statement" }).ClickAsync();
-        await page.WaitForURLAsync("**sort=statement**");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("sort=statement"), new() { Timeout = 30_000 });
         await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "Statement" })).ToHaveAttributeAsync("aria-sort", "ascending");
         var rows = await page.GetByRole(AriaRole.Rowheader).AllInnerTextsAsync();
 
