@@ -50,9 +50,10 @@ public sealed partial class SearchBox : IDisposable
 
     private static string Dom(int at) => $"search-option-{at}";
 
-    private void Type(ChangeEventArgs change)
+    // Bound, not merely written back: an answer that is slower than the fingers must not put an older text over a newer one.
+    private void Type(string? text)
     {
-        _text = change.Value as string ?? "";
+        _text = text ?? "";
         _asking.Cancel();
         _asking.Dispose();
         _asking = new CancellationTokenSource();
