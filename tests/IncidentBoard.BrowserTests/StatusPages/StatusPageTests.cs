@@ -37,7 +37,7 @@ public sealed partial class StatusPageTests(Stage stage)
 
         await tab.Page.ReloadAsync();
         await Expect(tab.Page.GetByText("This page keeps itself up to date.")).ToBeVisibleAsync();
-        await tab.Page.WaitForTimeoutAsync(500);
+        await tab.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         Assert.Contains(asked, address => address.EndsWith("/dist/status.js", StringComparison.Ordinal));
         Assert.DoesNotContain(asked, address => address.Contains("_blazor", StringComparison.Ordinal) || address.StartsWith("ws", StringComparison.Ordinal) || address.Contains("blazor.web", StringComparison.Ordinal));
