@@ -120,10 +120,10 @@ public sealed class ListTests(Stage stage)
         var page = tab.Page;
 
         await page.GetByLabel("State", new() { Exact = true }).SelectOptionAsync("Disputed");
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("state=Disputed"), new() { Timeout = 30_000 });
+        await tab.ReachesAsync("state=Disputed");
         await Expect(page.GetByText("that match, of")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Statement" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("sort=statement"), new() { Timeout = 30_000 });
+        await tab.ReachesAsync("sort=statement");
         await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "Statement" })).ToHaveAttributeAsync("aria-sort", "ascending");
         var rows = await page.GetByRole(AriaRole.Rowheader).AllInnerTextsAsync();
 
@@ -158,7 +158,7 @@ public sealed class ListTests(Stage stage)
         await box.FillAsync("> add a fin");
         await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/findings?add=finding");
+        await tab.ReachesAsync("/findings?add=finding");
         await Expect(page.GetByRole(AriaRole.Complementary, new() { Name = "Add a finding" })).ToBeVisibleAsync();
         Assert.Empty(tab.Complaints);
     }

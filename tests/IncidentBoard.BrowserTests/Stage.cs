@@ -41,7 +41,7 @@ public sealed class Stage : IAsyncLifetime
         {
             await tab.Page.GotoAsync("/sign-in?back=" + Uri.EscapeDataString(path));
             await tab.Page.Locator($"button[name=account][value={account}]").ClickAsync();
-            await tab.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+            await tab.LeavesAsync("/sign-in");
         }
         else
         {

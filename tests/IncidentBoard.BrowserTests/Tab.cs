@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace IncidentBoard.BrowserTests;
@@ -25,6 +26,8 @@ public sealed class Tab : IAsyncDisposable
         }
         """;
 
+    private const float Patience = 30_000;
+
     private readonly IBrowserContext _visitor;
     private readonly ConcurrentQueue<string> _complaints = new();
 
@@ -50,6 +53,19 @@ public sealed class Tab : IAsyncDisposable
 
     /// <summary>Waits until the circuit has drawn every interactive part: a click before that is lost.</summary>
     public Task LiveAsync() => Page.WaitForFunctionAsync(EveryIslandIsLive);
+
+    /// <summary>
+    /// Waits until the address contains that. Not by WaitForURLAsync, which looks first and listens afterwards, and so never hears of an address that
+    /// enhanced navigation writes in between.
+    /// </summary>
+    public Task ReachesAsync(string part) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(part)), new() { Timeout = Patience });
+
+    /// <summary>Waits until the address does not contain that any more, and the page that is there instead has loaded.</summary>
+    public async Task LeavesAsync(string part)
+    {
+        await Assertions.Expect(Page).Not.ToHaveURLAsync(new Regex(Regex.Escape(part)), new() { Timeout = Patience });
+        await Page.WaitForLoadStateAsync();
+    }
 
     public async ValueTask DisposeAsync() => await _visitor.CloseAsync();
 

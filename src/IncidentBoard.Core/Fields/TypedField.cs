@@ -37,6 +37,9 @@ internal sealed class TypedField<T>(string name, FieldKind kind, Func<T, string?
         init => Fixed = value;
     }
 
+    /// <summary>Taken as it stands, with the blanks at its ends; only line ends are made one.</summary>
+    public bool Verbatim { private get; init; }
+
     /// <summary>Smallest and largest number taken.</summary>
     public (int Least, int Most) Range { private get; init; } = (int.MinValue, int.MaxValue);
 
@@ -63,6 +66,7 @@ internal sealed class TypedField<T>(string name, FieldKind kind, Func<T, string?
     {
         var tidy = Kind switch
         {
+            FieldKind.Text when Verbatim => text?.ReplaceLineEndings("\n"),
             FieldKind.Text => text?.ReplaceLineEndings("\n").TrimEnd(),
             FieldKind.Choices or FieldKind.References => text is null ? null : string.Join(',', text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal)),
             _ => text?.Trim(),

@@ -14,6 +14,7 @@ public sealed class Evidence : Thing<Evidence>
         new TypedField<Evidence>("credibility", FieldKind.Number, e => Words.Of(e.Credibility), (e, text) => e.Credibility = Words.Number(text)!.Value) { Range = (1, 6), Needed = true },
         new TypedField<Evidence>("originKind", FieldKind.Choice, e => Words.Of(e.OriginKind), (e, text) => e.OriginKind = Words.Read<OriginKind>(text)!.Value) { Among = Words.All<OriginKind>(), Needed = true },
         new TypedField<Evidence>("origin", FieldKind.Reference, e => e.Origin?.ToString(), (e, text) => e.Origin = Words.Id<Source>(text)) { LeadsTo = "source" },
+        new TypedField<Evidence>("annotation", FieldKind.Reference, e => e.Annotation?.ToString(), (e, text) => e.Annotation = Words.Id<Annotation>(text)) { LeadsTo = "annotation" },
         new TypedField<Evidence>("note", FieldKind.Text, e => e.Note, (e, text) => e.Note = text) { Longest = 4000 });
 
     private Evidence()
@@ -47,6 +48,9 @@ public sealed class Evidence : Thing<Evidence>
 
     /// <summary>The source that the claim comes from, when it is not the source's own reporting.</summary>
     public Id<Source>? Origin { get; private set; }
+
+    /// <summary>The marked passage that it was taken from.</summary>
+    public Id<Annotation>? Annotation { get; private set; }
 
     public string? Note { get; private set; }
 

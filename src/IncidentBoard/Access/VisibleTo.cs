@@ -1,5 +1,7 @@
 using IncidentBoard.Core;
+using IncidentBoard.Core.Asks;
 using IncidentBoard.Core.Cards;
+using IncidentBoard.Core.Comments;
 using IncidentBoard.Core.Findings;
 using IncidentBoard.Core.Incidents;
 using IncidentBoard.Core.Parties;
@@ -64,6 +66,10 @@ public sealed class VisibleTo
 
     public IQueryable<Source> Sources => Own<Source>();
 
+    public IQueryable<Original> Originals => Own<Original>().Where(original => Sources.Any(source => source.Id == original.Source));
+
+    public IQueryable<Annotation> Annotations => Own<Annotation>().Where(annotation => Sources.Any(source => source.Id == annotation.Source));
+
     public IQueryable<RestsOn> RestsOn => Own<RestsOn>()
         .Where(link => Sources.Any(source => source.Id == link.Source) && Sources.Any(source => source.Id == link.On));
 
@@ -74,6 +80,7 @@ public sealed class VisibleTo
     // serve; a cast to text would make it read whole tables for each piece of evidence.
     public IQueryable<Evidence> Evidence => Own<Evidence>().Where(piece =>
         Sources.Any(source => source.Id == piece.Source)
+        && (piece.Annotation == null || Annotations.Any(annotation => annotation.Id == piece.Annotation))
         && (piece.Origin == null || Sources.Any(source => source.Id == piece.Origin))
         && (Findings.Any(finding => (object)finding.Id == (object)piece.Subject)
             || Events.Any(happening => (object)happening.Id == (object)piece.Subject)
@@ -82,6 +89,56 @@ public sealed class VisibleTo
     public IQueryable<Contradiction> Contradictions => Own<Contradiction>().Where(contradiction =>
         (Findings.Any(finding => (object)finding.Id == (object)contradiction.One) && Findings.Any(finding => (object)finding.Id == (object)contradiction.Other))
         || (Evidence.Any(piece => (object)piece.Id == (object)contradiction.One) && Evidence.Any(piece => (object)piece.Id == (object)contradiction.Other)));
+
+    public IQueryable<Weighing> Weighings => Own<Weighing>()
+        .Where(weighing => weighing.Incident == null || Incidents.Any(incident => incident.Id == weighing.Incident));
+
+    public IQueryable<Answer> Answers => Own<Answer>().Where(answer => Weighings.Any(weighing => weighing.Id == answer.Weighing));
+
+    public IQueryable<Bearing> Bearings => Own<Bearing>().Where(bearing =>
+        Answers.Any(answer => answer.Id == bearing.Answer)
+        && (Findings.Any(finding => (object)finding.Id == (object)bearing.Item) || Evidence.Any(piece => (object)piece.Id == (object)bearing.Item)));
+
+    public IQueryable<Assertion> Assertions => Own<Assertion>().Where(assertion =>
+        Parties.Any(party => party.Id == assertion.Party)
+        && (assertion.Earlier == null || Own<Assertion>().Any(other => other.Id == assertion.Earlier))
+        && (assertion.Incident == null || Incidents.Any(incident => incident.Id == assertion.Incident))
+        && (assertion.Source == null || Sources.Any(source => source.Id == assertion.Source))
+        && (assertion.Finding == null || Findings.Any(finding => finding.Id == assertion.Finding)));
+
+    public IQueryable<Ask> Asks => Own<Ask>().Where(ask =>
+        (ask.Incident == null || Incidents.Any(incident => incident.Id == ask.Incident))
+        && (ask.Party == null || Parties.Any(party => party.Id == ask.Party))
+        && (ask.Subject == null
+            || Annotations.Any(annotation => (object)annotation.Id == (object)ask.Subject)
+            || Findings.Any(finding => (object)finding.Id == (object)ask.Subject)
+            || Sources.Any(source => (object)source.Id == (object)ask.Subject)
+            || Cards.Any(card => (object)card.Id == (object)ask.Subject)
+            || Assertions.Any(assertion => (object)assertion.Id == (object)ask.Subject)));
+
+    public IQueryable<Comment> Comments => Own<Comment>().Where(comment =>
+        Annotations.Any(annotation => (object)annotation.Id == (object)comment.Subject)
+        || Sources.Any(source => (object)source.Id == (object)comment.Subject)
+        || Findings.Any(finding => (object)finding.Id == (object)comment.Subject)
+        || Contradictions.Any(contradiction => (object)contradiction.Id == (object)comment.Subject)
+        || Weighings.Any(weighing => (object)weighing.Id == (object)comment.Subject)
+        || Cards.Any(card => (object)card.Id == (object)comment.Subject)
+        || Events.Any(happening => (object)happening.Id == (object)comment.Subject)
+        || Incidents.Any(incident => (object)incident.Id == (object)comment.Subject));
+
+    /// <summary>Wishes to widen what this reader sees.</summary>
+    public IQueryable<Widening> Widenings => Present<Widening>().Where(widening =>
+        Parties.Any(party => (object)party.Id == (object)widening.Thing)
+        || Relations.Any(relation => (object)relation.Id == (object)widening.Thing)
+        || Incidents.Any(incident => (object)incident.Id == (object)widening.Thing)
+        || Cards.Any(card => (object)card.Id == (object)widening.Thing)
+        || Events.Any(happening => (object)happening.Id == (object)widening.Thing)
+        || Sources.Any(source => (object)source.Id == (object)widening.Thing)
+        || Annotations.Any(annotation => (object)annotation.Id == (object)widening.Thing)
+        || Findings.Any(finding => (object)finding.Id == (object)widening.Thing)
+        || Evidence.Any(piece => (object)piece.Id == (object)widening.Thing)
+        || Contradictions.Any(contradiction => (object)contradiction.Id == (object)widening.Thing)
+        || Assertions.Any(assertion => (object)assertion.Id == (object)widening.Thing));
 
     public IQueryable<StatusUpdate> Updates => Own<StatusUpdate>()
         .Where(update => Incidents.Any(incident => incident.Id == update.Incident));
@@ -135,10 +192,13 @@ public sealed class VisibleTo
     internal IQueryable<JournalValue> ValuesAbout(Guid thing) =>
         _db.Values.Where(value => value.Thing == thing || (value.Kind == Journal.OfTheLine && value.Field == Journal.Why && _db.Values.Any(other => other.Sequence == value.Sequence && other.Thing == thing)));
 
+    private IQueryable<T> Present<T>()
+        where T : Thing<T> => _removedToo ? _db.Set<T>() : _db.Set<T>().Where(thing => !thing.Removed);
+
     private IQueryable<T> Own<T>()
         where T : Thing<T>
     {
-        var present = _removedToo ? _db.Set<T>() : _db.Set<T>().Where(thing => !thing.Removed);
+        var present = Present<T>();
         if (_everything)
         {
             return present;

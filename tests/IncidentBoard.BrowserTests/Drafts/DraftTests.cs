@@ -83,7 +83,7 @@ public sealed class DraftTests(Stage stage)
         await StateAsync(field, "signedout");
         await tab.Page.GotoAsync("/sign-in");
         await tab.Page.Locator("button[name=account][value=ada]").ClickAsync();
-        await tab.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await tab.LeavesAsync("/sign-in");
     }
 
     private static Task StateAsync(ILocator field, params string[] states) =>

@@ -1,3 +1,5 @@
+using IncidentBoard.Access;
+using IncidentBoard.Exchange;
 using IncidentBoard.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +30,24 @@ public sealed class MigrationTests
         Assert.Equal(all, Applied(folder["board.db"]));
         Assert.Equal(before, Applied(Assert.Single(Directory.GetFiles(folder["backups"], "before-upgrade-*.db"))));
         Assert.True(before.Count < all.Count);
+    }
+
+    [Fact]
+    public async Task a_filled_board_of_the_version_before_keeps_all_that_it_holds()
+    {
+        await using var board = await TestBoard.WithSampleAsync();
+        var before = await board.ExportAsync(Reader.Operator);
+        await board.Board.DisposeAsync();
+        using (var connection = SqliteFile.Open(Path.Combine(board.Folder, "board.db"), SqliteOpenMode.ReadWrite))
+        using (var db = new BoardDb(BoardFile.Over(connection)))
+        {
+            db.GetService<IMigrator>().Migrate(db.Database.GetMigrations().ToList()[^2]);
+        }
+
+        await using var upgraded = Board.Open(board.Folder, TimeProvider.System);
+
+        Assert.Equal(before, System.Text.Encoding.UTF8.GetString(await upgraded.ReadAsync(Reader.Operator, new ExportBoard())));
+        Assert.Null(await Verification.FirstBreakAsync(upgraded));
     }
 
     [Fact]

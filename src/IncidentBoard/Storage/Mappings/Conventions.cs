@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using IncidentBoard.Core;
+using IncidentBoard.Core.Asks;
 using IncidentBoard.Core.Cards;
+using IncidentBoard.Core.Comments;
 using IncidentBoard.Core.Fields;
 using IncidentBoard.Core.Findings;
 using IncidentBoard.Core.Incidents;
@@ -40,6 +42,15 @@ internal static class Conventions
         Ids<Person>(builder);
         Ids<Naming>(builder);
         Ids<BoardSettings>(builder);
+        Ids<Annotation>(builder);
+        Ids<Original>(builder);
+        Ids<Comment>(builder);
+        Ids<Ask>(builder);
+        Ids<Weighing>(builder);
+        Ids<Answer>(builder);
+        Ids<Bearing>(builder);
+        Ids<Assertion>(builder);
+        Ids<Widening>(builder);
     }
 
     private static void Ids<T>(ModelConfigurationBuilder builder)

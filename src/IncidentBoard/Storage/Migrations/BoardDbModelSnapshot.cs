@@ -16,6 +16,75 @@ namespace IncidentBoard.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("IncidentBoard.Core.Asks.Ask", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Asked")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Chased")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Incident")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastChased")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Originator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Party")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Whom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WidenPermission")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.HasIndex("Originator");
+
+                    b.HasIndex("Party");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("Asks", (string)null);
+                });
+
             modelBuilder.Entity("IncidentBoard.Core.Cards.StatusCard", b =>
                 {
                     b.Property<string>("Id")
@@ -91,6 +160,208 @@ namespace IncidentBoard.Storage.Migrations
                     b.ToTable("Cards", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentBoard.Core.Comments.Comment", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Originator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WidenPermission")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Originator");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("Comments", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentBoard.Core.Findings.Answer", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Likelihood")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Originator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Weighing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WidenPermission")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Originator");
+
+                    b.HasIndex("Weighing");
+
+                    b.ToTable("Answers", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentBoard.Core.Findings.Assertion", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Earlier")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Incident")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Originator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WidenPermission")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Earlier");
+
+                    b.HasIndex("Finding");
+
+                    b.HasIndex("Incident");
+
+                    b.HasIndex("Originator");
+
+                    b.HasIndex("Party");
+
+                    b.HasIndex("Source");
+
+                    b.ToTable("Assertions", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentBoard.Core.Findings.Bearing", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Consistency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Originator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WidenPermission")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Answer");
+
+                    b.HasIndex("Item");
+
+                    b.HasIndex("Originator");
+
+                    b.ToTable("Bearings", (string)null);
+                });
+
             modelBuilder.Entity("IncidentBoard.Core.Findings.Contradiction", b =>
                 {
                     b.Property<string>("Id")
@@ -145,6 +416,9 @@ namespace IncidentBoard.Storage.Migrations
             modelBuilder.Entity("IncidentBoard.Core.Findings.Evidence", b =>
                 {
                     b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Annotation")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Credibility")
@@ -230,6 +504,9 @@ namespace IncidentBoard.Storage.Migrations
                     b.Property<string>("Originator")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PlainWords")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Recorded")
                         .HasColumnType("INTEGER");
 
@@ -244,7 +521,14 @@ namespace IncidentBoard.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Tags")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WidenPermission")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -254,6 +538,46 @@ namespace IncidentBoard.Storage.Migrations
                     b.HasIndex("Originator");
 
                     b.ToTable("Findings", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentBoard.Core.Findings.Weighing", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Incident")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Originator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WidenPermission")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.HasIndex("Originator");
+
+                    b.ToTable("Weighings", (string)null);
                 });
 
             modelBuilder.Entity("IncidentBoard.Core.Incidents.Incident", b =>
@@ -631,6 +955,62 @@ namespace IncidentBoard.Storage.Migrations
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentBoard.Core.People.Widening", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Originator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ThingKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WidenPermission")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Originator");
+
+                    b.HasIndex("Thing");
+
+                    b.ToTable("Widenings", (string)null);
+                });
+
             modelBuilder.Entity("IncidentBoard.Core.Publishing.StatusUpdate", b =>
                 {
                     b.Property<string>("Id")
@@ -739,6 +1119,119 @@ namespace IncidentBoard.Storage.Migrations
                     b.ToTable("Updates", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentBoard.Core.Sources.Annotation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Earlier")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Lost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Originator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefix")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sign")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Suffix")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tags")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WidenPermission")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Earlier");
+
+                    b.HasIndex("Originator");
+
+                    b.HasIndex("Source");
+
+                    b.ToTable("Annotations", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentBoard.Core.Sources.Original", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Originator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WidenPermission")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Originator");
+
+                    b.HasIndex("Source");
+
+                    b.ToTable("Originals", (string)null);
+                });
+
             modelBuilder.Entity("IncidentBoard.Core.Sources.RestsOn", b =>
                 {
                     b.Property<string>("Id")
@@ -801,6 +1294,10 @@ namespace IncidentBoard.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Medium")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("NotRead")
                         .HasColumnType("INTEGER");
 
@@ -825,6 +1322,9 @@ namespace IncidentBoard.Storage.Migrations
 
                     b.Property<bool>("Removed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Replaces")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Retrieved")
                         .HasColumnType("TEXT");
@@ -1088,6 +1588,24 @@ namespace IncidentBoard.Storage.Migrations
                     b.ToTable("Snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentBoard.Core.Asks.Ask", b =>
+                {
+                    b.HasOne("IncidentBoard.Core.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IncidentBoard.Core.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("Originator")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IncidentBoard.Core.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("Party")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("IncidentBoard.Core.Cards.StatusCard", b =>
                 {
                     b.HasOne("IncidentBoard.Core.Incidents.Incident", null)
@@ -1104,6 +1622,76 @@ namespace IncidentBoard.Storage.Migrations
                     b.HasOne("IncidentBoard.Core.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("Party")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IncidentBoard.Core.Comments.Comment", b =>
+                {
+                    b.HasOne("IncidentBoard.Core.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("Originator")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IncidentBoard.Core.Findings.Answer", b =>
+                {
+                    b.HasOne("IncidentBoard.Core.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("Originator")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IncidentBoard.Core.Findings.Weighing", null)
+                        .WithMany()
+                        .HasForeignKey("Weighing")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IncidentBoard.Core.Findings.Assertion", b =>
+                {
+                    b.HasOne("IncidentBoard.Core.Findings.Assertion", null)
+                        .WithMany()
+                        .HasForeignKey("Earlier")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IncidentBoard.Core.Findings.Finding", null)
+                        .WithMany()
+                        .HasForeignKey("Finding")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IncidentBoard.Core.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IncidentBoard.Core.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("Originator")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IncidentBoard.Core.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("Party")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IncidentBoard.Core.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("Source")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IncidentBoard.Core.Findings.Bearing", b =>
+                {
+                    b.HasOne("IncidentBoard.Core.Findings.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("Answer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IncidentBoard.Core.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("Originator")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -1135,6 +1723,19 @@ namespace IncidentBoard.Storage.Migrations
                 });
 
             modelBuilder.Entity("IncidentBoard.Core.Findings.Finding", b =>
+                {
+                    b.HasOne("IncidentBoard.Core.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IncidentBoard.Core.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("Originator")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IncidentBoard.Core.Findings.Weighing", b =>
                 {
                     b.HasOne("IncidentBoard.Core.Incidents.Incident", null)
                         .WithMany()
@@ -1243,6 +1844,20 @@ namespace IncidentBoard.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("IncidentBoard.Core.People.Widening", b =>
+                {
+                    b.HasOne("IncidentBoard.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IncidentBoard.Core.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("Originator")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("IncidentBoard.Core.Publishing.StatusUpdate", b =>
                 {
                     b.HasOne("IncidentBoard.Core.Publishing.StatusUpdate", null)
@@ -1260,6 +1875,39 @@ namespace IncidentBoard.Storage.Migrations
                         .WithMany()
                         .HasForeignKey("Originator")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IncidentBoard.Core.Sources.Annotation", b =>
+                {
+                    b.HasOne("IncidentBoard.Core.Sources.Annotation", null)
+                        .WithMany()
+                        .HasForeignKey("Earlier")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IncidentBoard.Core.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("Originator")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IncidentBoard.Core.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("Source")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IncidentBoard.Core.Sources.Original", b =>
+                {
+                    b.HasOne("IncidentBoard.Core.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("Originator")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IncidentBoard.Core.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("Source")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("IncidentBoard.Core.Sources.RestsOn", b =>
