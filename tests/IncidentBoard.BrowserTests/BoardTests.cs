@@ -117,6 +117,63 @@ public sealed class BoardTests(Stage stage)
     }
 
     [Fact]
+    public async Task pausing_a_vendor_sets_card_and_relation_in_one_change()
+    {
+        await using var ada = await stage.OpenAsync("/", account: "ada");
+        await OpenCardAsync(ada, "Corvendale Labs (exercise)");
+        var drawer = ada.Page.GetByRole(AriaRole.Complementary);
+
+        await drawer.GetByLabel("Stance").SelectOptionAsync("Paused");
+        var offer = drawer.GetByRole(AriaRole.Form, new() { Name = "The relation as well" });
+        await Expect(offer).ToContainTextAsync("the relation to Northwind Labelling (exercise) (labelling of evaluation tasks), now under review");
+        await Look.AssertGoodAsync(ada);
+        await offer.GetByRole(AriaRole.Button, new() { Name = "Set paused on the card and the relation" }).ClickAsync();
+        await Expect(offer).ToContainTextAsync("Say when, as exactly as it is known");
+        await offer.GetByLabel("When").FillAsync("2026-04-08");
+        await offer.GetByRole(AriaRole.Button, new() { Name = "Set paused on the card and the relation" }).ClickAsync();
+
+        await Expect(ada.Page.Locator("article", new() { HasText = "Corvendale" }).GetByText("Paused")).ToBeVisibleAsync();
+        await Expect(offer).ToHaveCountAsync(0);
+        await drawer.GetByText("History", new() { Exact = true }).ClickAsync();
+        await Expect(drawer.GetByText("change stance").First).ToBeVisibleAsync();
+        Assert.Empty(ada.Complaints);
+    }
+
+    [Fact]
+    public async Task leaving_red_asks_for_a_second_person_and_a_lowered_marking_can_be_taken_back_from_the_board()
+    {
+        await using var ada = await stage.OpenAsync("/", account: "ada");
+        await OpenCardAsync(ada, "Saltmarsh Evaluation (exercise)");
+        var drawer = ada.Page.GetByRole(AriaRole.Complementary);
+        var marking = drawer.GetByLabel("Marking", new() { Exact = true });
+
+        await marking.SelectOptionAsync("Green");
+        await drawer.GetByLabel("Reason").FillAsync("they told everybody");
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Save with this reason" }).ClickAsync();
+        var lowered = ada.Page.GetByRole(AriaRole.Region, new() { Name = "Markings" });
+        await Expect(lowered).ToContainTextAsync("they told everybody");
+        await Look.AssertGoodAsync(ada);
+        await lowered.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(marking).ToHaveValueAsync("Amber");
+
+        await marking.SelectOptionAsync("Red");
+        await Expect(drawer.GetByText("Named on it")).ToBeVisibleAsync();
+        await marking.SelectOptionAsync("Amber");
+        await drawer.GetByLabel("Reason").FillAsync("they told everybody");
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Save with this reason" }).ClickAsync();
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Ask a second person" }).ClickAsync();
+        await Expect(drawer.GetByText("You asked; a second commander must agree.")).ToBeVisibleAsync();
+        await Expect(marking).ToHaveValueAsync("Red");
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Take it back" }).ClickAsync();
+        await Expect(drawer.GetByText("You asked; a second commander must agree.")).ToHaveCountAsync(0);
+
+        await drawer.GetByText("History", new() { Exact = true }).ClickAsync();
+        await drawer.Locator("li", new() { HasText = "Marking" }).GetByRole(AriaRole.Button, new() { Name = "Undo" }).First.ClickAsync();
+        await Expect(marking).ToHaveValueAsync("Amber");
+        Assert.Empty(ada.Complaints);
+    }
+
+    [Fact]
     public async Task hiding_exercises_hides_them_until_they_are_shown_again()
     {
         await using var ada = await stage.OpenAsync("/", account: "ada");

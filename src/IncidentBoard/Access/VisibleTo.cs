@@ -184,6 +184,13 @@ public sealed class VisibleTo
     /// <summary>The values of the whole journal; nothing for who may not audit.</summary>
     internal IQueryable<JournalValue> Values => Reader.May(Act.Audit) ? _db.Values : _db.Values.Where(value => false);
 
+    /// <summary>The lines since that time in which markings were changed, with what they say of them. The caller shows only things that the reader sees.</summary>
+    internal IQueryable<JournalValue> MarkingsChangedSince(DateTimeOffset time) =>
+        _db.Values.Where(value => value.Field == "marking" && value.Old != null && _db.Lines.Any(line => line.At > time && line.Sequence == value.Sequence));
+
+    /// <summary>The lines of these numbers. The caller has made sure that the reader sees what they are about.</summary>
+    internal IQueryable<JournalLine> LinesOf(IReadOnlyCollection<long> sequences) => _db.Lines.Where(line => sequences.Contains(line.Sequence));
+
     /// <summary>What happened to one thing, newest first. The caller has made sure that the reader sees it.</summary>
     internal IQueryable<JournalLine> LinesAbout(Guid thing) =>
         _db.Lines.Where(line => _db.Values.Any(value => value.Sequence == line.Sequence && value.Thing == thing)).OrderByDescending(line => line.Sequence);

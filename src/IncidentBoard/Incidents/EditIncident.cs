@@ -13,6 +13,6 @@ public sealed record EditIncident(Id<Incident> Id, IReadOnlyList<FieldEdit> Fiel
     protected override Task<IReadOnlyList<Problem>> CheckAsync(Desk desk, Incident incident, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Problem>>(
             Sets("phase") && desk.Before(incident).Phase > incident.Phase && string.IsNullOrWhiteSpace(Why)
-                ? [new Problem("phase", $"Going back from {desk.Before(incident).Phase} to {incident.Phase} needs a reason. Say what has come to light.")]
+                ? [new Problem("phase", $"Going back from {desk.Before(incident).Phase} to {incident.Phase} needs a reason. Say what has come to light.") { Remedy = Remedy.GiveReason }]
                 : []);
 }

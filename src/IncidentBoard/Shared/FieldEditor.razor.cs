@@ -101,6 +101,16 @@ public sealed partial class FieldEditor
 
     private Task SaveWithReasonAsync() => SaveAsync(_refusedValue);
 
+    private async Task AskSecondAsync()
+    {
+        if (Board.Readers.Of((await Who).User) is { } reader)
+        {
+            var outcome = await Board.RecordAsync(reader, new AskToWiden(Kind, Id, Words.Read<Marking>(_refusedValue)!.Value) { Why = _why });
+            _problem = outcome is Outcome.Refused { Problems: [var first, ..] } ? SaveProblem.Of(first) : null;
+            _why = outcome is Outcome.Refused ? _why : null;
+        }
+    }
+
     private async Task SaveAsync(string? value)
     {
         _refusedValue = value;

@@ -34,17 +34,22 @@ internal static class MarkingRule
         {
             yield return notAllowed;
         }
+        else if (change is AnswerWidening)
+        {
+            // The second person: the reason was given by the first.
+            yield break;
+        }
         else if (string.IsNullOrWhiteSpace(change.Why))
         {
-            yield return new Problem("marking", $"Lowering {before.Marking.Label()} to {now.Marking.Label()} needs a reason. Say why more people may read it.");
+            yield return new Problem("marking", $"Lowering {before.Marking.Label()} to {now.Marking.Label()} needs a reason. Say why more people may read it.") { Remedy = Remedy.GiveReason };
         }
         else if (before.Marking == Marking.Red && !oneIsEnough)
         {
-            yield return new Problem("marking", "Leaving TLP:RED takes a second person, whom this version cannot ask yet. Write a new text with a wider marking, or let an administrator set that one person is enough.");
+            yield return new Problem("marking", $"Leaving {Marking.Red.Label()} takes a second person. Ask for one: another commander who is named on it must agree.") { Remedy = Remedy.AskSecond };
         }
         else if (now.Originator is not null && now.WidenPermission is null && !oneIsEnough)
         {
-            yield return new Problem("marking", "It came from another party, and only its source may widen it. Record that party's permission first.");
+            yield return new Problem("marking", "It came from another party, and only its source may widen it. Record that party's permission, or ask a second person to agree.") { Remedy = Remedy.AskSecond };
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class DoorTests
         var card = await board.CardAsync(await board.IncidentAsync(vendor), await board.PartyAsync("Meta"));
 
         await board.MakeAsync(board.Commander, An.Headline(card, "Paused all work"));
-        await board.MakeAsync(board.Analyst, new Cards.EditCard(card, [new("owner", "Ben")]));
+        await board.MakeAsync(board.Analyst, new IncidentBoard.Cards.EditCard(card, [new("owner", "Ben")]));
 
         var export = await board.ExportAsync(board.Commander);
         Assert.Contains("Paused all work", export, StringComparison.Ordinal);
@@ -164,7 +164,7 @@ public sealed class DoorTests
         var card = await board.CardAsync(await board.IncidentAsync(await board.PartyAsync("Mercor")), await board.PartyAsync("Meta"));
         await board.MakeAsync(board.Analyst, An.Headline(card, "Only for the named"));
 
-        await board.MakeAsync(board.Analyst, new Cards.EditCard(card, [new("marking", "Red")]));
+        await board.MakeAsync(board.Analyst, new IncidentBoard.Cards.EditCard(card, [new("marking", "Red")]));
 
         Assert.Contains("Only for the named", await board.ExportAsync(board.Analyst), StringComparison.Ordinal);
         Assert.Contains("Only for the named", await board.ExportAsync(board.Commander), StringComparison.Ordinal);

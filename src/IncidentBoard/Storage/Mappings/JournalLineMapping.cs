@@ -12,5 +12,6 @@ internal sealed class JournalLineMapping : IEntityTypeConfiguration<JournalLine>
         builder.HasKey(line => line.Sequence);
         builder.Property(line => line.Sequence).ValueGeneratedNever();
         builder.HasIndex(line => line.Line).IsUnique();
+        builder.HasIndex(line => line.At);
     }
 }

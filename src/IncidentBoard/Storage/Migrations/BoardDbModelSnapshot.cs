@@ -1497,6 +1497,8 @@ namespace IncidentBoard.Storage.Migrations
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Line")
                         .IsUnique();
 

@@ -386,6 +386,11 @@ namespace IncidentBoard.Storage.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_JournalLines_At",
+                table: "JournalLines",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Annotations_Earlier",
                 table: "Annotations",
                 column: "Earlier");
@@ -550,6 +555,10 @@ namespace IncidentBoard.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Weighings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_JournalLines_At",
+                table: "JournalLines");
 
             migrationBuilder.DropColumn(
                 name: "Medium",

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBoard.Storage.Migrations
 {
     [DbContext(typeof(BoardDb))]
-    [Migration("20261124095202_ReadingRoom")]
+    [Migration("20261124100436_ReadingRoom")]
     partial class ReadingRoom
     {
         /// <inheritdoc />
@@ -1499,6 +1499,8 @@ namespace IncidentBoard.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Sequence");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("Line")
                         .IsUnique();
