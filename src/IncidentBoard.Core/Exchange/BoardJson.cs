@@ -97,6 +97,11 @@ public static class BoardJson
         {
             throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"The file is not well-formed JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})."), e);
         }
+        catch (InvalidOperationException e)
+        {
+            // The check for doubled names meets half a surrogate pair in one of them.
+            throw new FormatException("The file is not well-formed JSON: the name of a property is not well-formed text.", e);
+        }
     }
 
     private static BoardRecord Read(string array, int index, JsonElement element, FieldSet fields)

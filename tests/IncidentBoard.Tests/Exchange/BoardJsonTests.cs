@@ -40,6 +40,7 @@ public sealed class BoardJsonTests
 
     [Theory]
     [InlineData("", "not well-formed")]
+    [InlineData("{\"\\ud800\":1}", "not well-formed")]
     [InlineData("[]", "not a board")]
     [InlineData("{\"format\":\"other/1\"}", "not a board")]
     [InlineData("{\"format\":\"incidentboard/1\",\"people\":[]}", "does not know")]

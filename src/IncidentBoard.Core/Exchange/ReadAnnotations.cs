@@ -1,0 +1,6 @@
+using IncidentBoard.Core.Views;
+
+namespace IncidentBoard.Core.Exchange;
+
+/// <summary>What a file of annotations held: those that can be used, and the others with the reasons.</summary>
+public sealed record ReadAnnotations(Rows<ExchangedAnnotation> Annotations, Rows<RefusedAnnotation> Refused);
