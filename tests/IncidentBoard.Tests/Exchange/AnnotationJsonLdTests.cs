@@ -12,6 +12,8 @@ public sealed class AnnotationJsonLdTests
     private static readonly Guid _id = new("0f8fad5b-d9cb-469f-a165-70867728950e");
     private static readonly Guid _collection = new("7c9e6679-7425-40de-944b-e07fc1f90ae7");
 
+    private static readonly JsonSerializerOptions _compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public void a_mark_is_written_as_the_model_prescribes()
     {
@@ -33,7 +35,7 @@ public sealed class AnnotationJsonLdTests
         var item = json.GetProperty("first").GetProperty("items")[0];
         Assert.Equal(
             """{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e","type":"Annotation","motivation":"commenting","creator":{"type":"Person","name":"Ada"},"created":"2026-04-05T18:04:07Z","body":[{"type":"TextualBody","value":"Is it?","format":"text/plain","purpose":"commenting"},{"type":"TextualBody","value":"origin","format":"text/plain","purpose":"tagging"}],"target":{"type":"SpecificResource","source":"https://example.org/a","selector":[{"type":"TextQuoteSelector","exact":"Mercor","prefix":"🙂 ","suffix":" said"},{"type":"TextPositionSelector","start":2,"end":8}]}}""",
-            JsonSerializer.Serialize(item, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Replace("\\uD83D\\uDE42", "🙂", StringComparison.OrdinalIgnoreCase));
+            JsonSerializer.Serialize(item, _compact).Replace("\\uD83D\\uDE42", "🙂", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
