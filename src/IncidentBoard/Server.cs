@@ -2,6 +2,7 @@ using IncidentBoard.Access;
 using IncidentBoard.Core;
 using IncidentBoard.Graph;
 using IncidentBoard.Health;
+using IncidentBoard.Reports;
 using IncidentBoard.Sample;
 using IncidentBoard.Shared;
 using IncidentBoard.StatusPages;
@@ -72,6 +73,7 @@ public static class Server
         app.MapSaves();
         app.MapViews();
         app.MapGraph();
+        app.MapReports();
         return app;
     }
 

@@ -19,6 +19,9 @@ public readonly record struct Grade(Reliability Letter, int Digit) : IComparable
         Reliability.F => "reliability cannot be judged",
     };
 
+    /// <summary>Whether a statement can rest on it: the source at least fairly reliable, the claim at least possibly true.</summary>
+    public bool Supports => Letter <= Reliability.C && Digit <= 3;
+
     private string DigitWords => Digit switch
     {
         1 => "confirmed by other sources",

@@ -7,5 +7,5 @@ namespace IncidentBoard.Core.Publishing;
 public sealed record CitedFinding(Id<Finding> Id, string Statement, FindingState State, Nature Nature, Weight Weight, Marking Marking)
 {
     /// <summary>Whether nobody should say it as it stands.</summary>
-    public bool IsUnsafe => State is FindingState.Disputed or FindingState.Refuted or FindingState.Withdrawn or FindingState.SetAside;
+    public bool IsUnsafe => Grounding.IsUnsafe(State);
 }

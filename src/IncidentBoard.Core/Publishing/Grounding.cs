@@ -28,13 +28,35 @@ public static class Grounding
         {
             cautions.AddRange(known.Select(line => OfKnown(line, cited)).OfType<Caution>());
             cautions.AddRange(suspected.Where(line => Closest(line, cited) is null).Select(line => new Caution(line, "No chosen finding seems to carry it.")));
-            cautions.AddRange(cited.Where(finding => finding.IsUnsafe).Select(finding => new Caution(finding.Statement, $"Do not say this as it stands: the finding is {InWords(finding.State)}.")));
+            cautions.AddRange(cited.Where(finding => finding.IsUnsafe).Select(finding => new Caution(finding.Statement, $"Do not say this as it stands: {Standing(finding.State)}.")));
         }
 
         var text = string.Join('\n', update.Headline, update.Exposed, update.Affected, update.Meaning, update.Doing, update.Known, update.Suspected, update.UnknownYet, update.Changed);
         cautions.AddRange(innerNames.Where(name => Names(text, name)).Order(StringComparer.Ordinal).Select(name => new Caution(name, $"On the board this name is marked stricter than {update.Marking.Label()}.")));
         return cautions;
     }
+
+    /// <summary>Whether nobody should say a finding of that state as it stands, whatever its evidence.</summary>
+    public static bool IsUnsafe(FindingState state) => state is FindingState.Disputed or FindingState.Refuted or FindingState.Withdrawn or FindingState.SetAside;
+
+    /// <summary>Why nobody should say a finding as it stands; null when nothing speaks against it.</summary>
+    /// <param name="supporting">The grades of the evidence for it.</param>
+    public static string? WhyNotToSay(FindingState state, IReadOnlyCollection<Grade> supporting)
+    {
+        if (IsUnsafe(state) || state == FindingState.Open)
+        {
+            return Standing(state);
+        }
+
+        if (supporting.Count == 0)
+        {
+            return "nothing stands behind it";
+        }
+
+        return supporting.Any(grade => grade.Supports) ? null : $"nothing better than {supporting.Min()} stands behind it ({supporting.Min().Words})";
+    }
+
+    private static string Standing(FindingState state) => $"the finding is {InWords(state)}";
 
     private static Caution? OfKnown(string line, IReadOnlyCollection<CitedFinding> cited) => Closest(line, cited) switch
     {

@@ -59,6 +59,12 @@ public sealed class Reader
     /// <summary>The same reader, limited to what a lower clearance sees. For exports with a ceiling and for pages of an audience.</summary>
     public Reader Under(Marking ceiling) => new(Person, Name, IsOperator ? Core.People.Role.Viewer : Role, Clearance < ceiling ? Clearance : ceiling, ReaderKind.Limited, [], []);
 
+    /// <summary>
+    /// The same reader, composing a paper for readers of a lower clearance. He is still a member of his incidents, or nobody could report on a restricted one;
+    /// what he reads by name does not go on paper.
+    /// </summary>
+    public Reader Composing(Marking ceiling) => new(Person, Name, IsOperator ? Core.People.Role.Viewer : Role, Clearance < ceiling ? Clearance : ceiling, ReaderKind.Limited, Member, []);
+
     private enum ReaderKind
     {
         Anonymous,

@@ -35,6 +35,9 @@ public sealed class VisibleTo
 
     public Reader Reader { get; }
 
+    /// <summary>What of all this may stand in a paper for readers up to that marking: never more than the reader's clearance opens, and nothing RED.</summary>
+    public VisibleTo OnPaper(Marking ceiling) => new(_db, Reader.Composing(ceiling), Now);
+
     /// <summary>A desk to try a change on. Nothing that is laid on it is ever recorded.</summary>
     internal Desk Desk() => new(_db, Reader, Now, Ids.Random);
 

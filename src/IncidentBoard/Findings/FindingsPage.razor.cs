@@ -2,6 +2,7 @@ using IncidentBoard.Core;
 using IncidentBoard.Core.Findings;
 using IncidentBoard.Core.Incidents;
 using IncidentBoard.Core.Views;
+using IncidentBoard.Core.Views.Reports;
 using IncidentBoard.Shared;
 using IncidentBoard.Storage;
 using Microsoft.AspNetCore.Components;
@@ -50,6 +51,8 @@ public sealed partial class FindingsPage
     private bool IsNarrowed => Text is not null || State is not null || Nature is not null || Incident is not null;
 
     private string AddAddress => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["add"] = "finding", ["open"] = null });
+
+    private string ReportAddress => $"report?findings={string.Join(',', _steady.Shown.Take(Report.MostChosen).Select(line => line.Id))}";
 
     private string Everything => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["text"] = null, ["state"] = null, ["nature"] = null, ["incident"] = null, ["page"] = null });
 

@@ -1,0 +1,17 @@
+namespace IncidentBoard.Core.Views.Reports;
+
+/// <summary>The parts of a report, in the order in which they stand. Whoever composes one chooses among them.</summary>
+public enum ReportPart
+{
+    Cards,
+    Findings,
+    Contradictions,
+
+    /// <summary>Findings that are questions, and what others were asked and have not answered.</summary>
+    Questions,
+
+    /// <summary>What nobody should say as it stands, and why.</summary>
+    DoNotSay,
+    Timeline,
+    Sources,
+}
