@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using IncidentBoard.Access;
 using IncidentBoard.Cards;
 using IncidentBoard.Core;
+using IncidentBoard.Core.Exchange;
 using IncidentBoard.Core.Incidents;
 using IncidentBoard.Core.Parties;
 using IncidentBoard.Exchange;
@@ -117,6 +118,7 @@ public sealed partial class TwinWorldTests
         var low = Find(server, "eve");
         var board = server.Board.ReadAsync(low, new Boards.ShowBoard(Exercises: true, Closed: true)).GetAwaiter().GetResult();
         var incident = board.Incidents.First(row => row.Title.StartsWith("Mercor", StringComparison.Ordinal)).Id;
+        var findings = string.Join(',', server.Board.ReadAsync(low, new ShowIncident(incident)).GetAwaiter().GetResult().Incident!.Findings.Take(5).Select(finding => finding.Id));
         return
         [
             .. server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -128,11 +130,17 @@ public sealed partial class TwinWorldTests
                 .Order(StringComparer.Ordinal),
             $"/?open=incident:{incident}",
             "/?closed=true",
+            .. ReportFormats.All.Select(format => $"/{format.Name}").Prepend("").SelectMany(file => new[]
+            {
+                $"/incidents/{incident}/report{file}?ceiling=AmberStrict",
+                $"/incidents/{incident}/report{file}?ceiling=Clear&part=Findings&part=Contradictions",
+                $"/report{file}?findings={findings}",
+            }),
         ];
     }
 
     private static IEnumerable<string> Openings(string id) =>
-        [.. Nouns.All.Select(noun => $"/?open={noun.Kind}:{id}"), $"/incidents/{id}", $"/publish/{id}", $"/graph?incident={id}", $"/drafts/card:{id}:headline"];
+        [.. Nouns.All.Select(noun => $"/?open={noun.Kind}:{id}"), $"/incidents/{id}", $"/publish/{id}", $"/graph?incident={id}", $"/drafts/card:{id}:headline", $"/incidents/{id}/report", $"/incidents/{id}/report/docx", $"/report?findings={id}", $"/report/csv?findings={id}"];
 
     private static async Task<Visitor> ReaderAsync(LiveServer server, string? account) => account is null ? server.Visitor() : await server.SignedInAsync(account);
 
