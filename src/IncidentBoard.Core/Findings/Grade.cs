@@ -33,9 +33,27 @@ public readonly record struct Grade(Reliability Letter, int Digit) : IComparable
     };
 
     /// <summary>
-    /// Better grades first. What cannot be judged (F, 6) comes last, because it supports nothing, not because it is worse than E or 5.
+    /// Better grades first. What cannot be judged (F, 6) supports nothing, so it comes after all that supports something; but it is not worse than
+    /// what is known to be bad, so it comes before E and 5.
     /// </summary>
-    public int CompareTo(Grade other) => (Letter, Digit).CompareTo((other.Letter, other.Digit));
+    public int CompareTo(Grade other) => (Rank(Letter), Rank(Digit)).CompareTo((Rank(other.Letter), Rank(other.Digit)));
+
+    private static int Rank(Reliability letter) => letter switch
+    {
+        Reliability.A => 0,
+        Reliability.B => 1,
+        Reliability.C => 2,
+        Reliability.D => 3,
+        Reliability.F => 4,
+        Reliability.E => 5,
+    };
+
+    private static int Rank(int digit) => digit switch
+    {
+        6 => 5,
+        5 => 6,
+        _ => digit,
+    };
 
     public override string ToString() => $"{Letter}{Digit}";
 }

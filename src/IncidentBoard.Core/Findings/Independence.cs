@@ -4,7 +4,7 @@ namespace IncidentBoard.Core.Findings;
 
 /// <summary>
 /// Whether pieces of evidence come from different origins. Two are independent when their origin chains share no source;
-/// evidence of which nobody has assessed the origin is independent of nothing.
+/// evidence of which nobody has assessed the origin is independent of nothing. Two versions of one document are one source.
 /// </summary>
 public sealed class Independence(RestingMap resting)
 {
@@ -14,8 +14,8 @@ public sealed class Independence(RestingMap resting)
     public IReadOnlySet<Id<Source>> OriginChain(Evidence evidence) => evidence.OriginKind switch
     {
         OriginKind.NotAssessed => new HashSet<Id<Source>>(),
-        OriginKind.OwnReporting => new HashSet<Id<Source>> { evidence.Source },
-        OriginKind.RestsOn => new HashSet<Id<Source>>(resting.Chain(evidence.Origin!.Value)) { evidence.Source },
+        OriginKind.OwnReporting => resting.Versions(evidence.Source),
+        OriginKind.RestsOn => resting.Chain(evidence.Origin!.Value).Append(evidence.Source).SelectMany(resting.Versions).ToHashSet(),
     };
 
     public bool AreIndependent(Evidence one, Evidence other) =>

@@ -5,7 +5,7 @@ using IncidentBoard.Storage;
 
 namespace IncidentBoard.Findings;
 
-/// <summary>Edits a finding. Only a commander sets it to confirmed.</summary>
+/// <summary>Edits a finding. What a state takes, the store's rules ask.</summary>
 public sealed record EditFinding(Id<Finding> Id, IReadOnlyList<FieldEdit> Fields) : Edit<Finding>(Id, Fields)
 {
     public override Act Act => Act.Analyse;
@@ -13,6 +13,11 @@ public sealed record EditFinding(Id<Finding> Id, IReadOnlyList<FieldEdit> Fields
     protected override async Task<IReadOnlyList<Problem>> CheckAsync(Desk desk, Finding finding, CancellationToken cancellationToken)
     {
         await desk.JoinAsync(finding.Incident, cancellationToken);
-        return Sets("state") && finding.State == FindingState.Confirmed && desk.Requires(Act.Confirm, "state") is { } refusal ? [refusal] : [];
+        if (Sets("state") && !Sets("withdrawnBy"))
+        {
+            Disputes.Tidy(finding);
+        }
+
+        return [];
     }
 }

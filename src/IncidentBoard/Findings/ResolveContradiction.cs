@@ -18,6 +18,11 @@ public sealed record ResolveContradiction(Id<Contradiction> Id, string Resolutio
             return Outcome.Refuse("", "It is not on the board any more, or not open to you.");
         }
 
+        if (contradiction.State == ContradictionState.Resolved)
+        {
+            return Outcome.Refuse("", "It was resolved meanwhile. Read how, before anything is changed.");
+        }
+
         var problems = Desk.Fill(contradiction, ("resolution", Resolution), ("state", nameof(ContradictionState.Resolved)));
         return problems.IsEmpty ? Outcome.Fine : Outcome.Refuse(problems);
     }

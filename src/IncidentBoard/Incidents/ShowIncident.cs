@@ -57,7 +57,8 @@ public sealed record ShowIncident(Id<Incident> Id) : Query<IncidentAnswer>
             FindingState.Withdrawn => 6,
             FindingState.SetAside => 7,
         })
-        .ThenBy(finding => finding.Weight.Best ?? new Grade(Core.Sources.Reliability.F, 7))
+        .ThenBy(finding => finding.Weight.Best is null)
+        .ThenBy(finding => finding.Weight.Best.GetValueOrDefault())
         .ThenBy(finding => finding.Statement, StringComparer.Ordinal)
         .ThenBy(finding => finding.Id);
 

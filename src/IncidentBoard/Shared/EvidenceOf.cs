@@ -16,8 +16,15 @@ internal sealed record EvidenceOf(ILookup<Guid, EvidenceView> Views, IReadOnlyDi
     {
         var evidence = await visible.Evidence.Where(piece => subjects.Contains(piece.Subject)).ToListAsync(cancellationToken);
         var letters = await visible.Sources.Select(source => new { source.Id, source.Reliability }).ToDictionaryAsync(source => source.Id, source => source.Reliability, cancellationToken);
-        var independence = new Independence(new RestingMap(await visible.RestsOn.ToListAsync(cancellationToken)));
+        var independence = await IndependenceAsync(visible, cancellationToken);
         return evidence.GroupBy(piece => piece.Subject).ToDictionary(pieces => pieces.Key, pieces => Weight.Of([.. pieces], letters, independence));
+    }
+
+    /// <summary>Which pieces of evidence are independent, by the links and versions that the reader sees.</summary>
+    public static async Task<Independence> IndependenceAsync(VisibleTo visible, CancellationToken cancellationToken)
+    {
+        var earlier = await visible.Sources.Where(source => source.Replaces != null).Select(source => new { source.Id, source.Replaces }).ToDictionaryAsync(source => source.Id, source => source.Replaces!.Value, cancellationToken);
+        return new Independence(new RestingMap(await visible.RestsOn.ToListAsync(cancellationToken), earlier));
     }
 
     /// <summary>All of the evidence about things.</summary>
@@ -27,7 +34,7 @@ internal sealed record EvidenceOf(ILookup<Guid, EvidenceView> Views, IReadOnlyDi
         var sources = await visible.Sources
             .Select(source => new { source.Id, source.Title, source.Reliability, source.MachineGenerated, source.NotRead })
             .ToDictionaryAsync(source => source.Id, cancellationToken);
-        var independence = new Independence(new RestingMap(await visible.RestsOn.ToListAsync(cancellationToken)));
+        var independence = await IndependenceAsync(visible, cancellationToken);
         var letters = sources.ToDictionary(pair => pair.Key, pair => pair.Value.Reliability);
 
         var views = evidence
