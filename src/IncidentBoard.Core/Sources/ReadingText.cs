@@ -8,12 +8,15 @@ namespace IncidentBoard.Core.Sources;
 /// W3C Web Annotation Data Model §4.2.5 asks. No position lies inside a surrogate pair. Lookups take O(log n); building takes O(n).
 /// </summary>
 /// <remarks>
-/// A lone surrogate becomes U+FFFD. More than 64 combining marks in a row, which no language writes and which would make normalising quadratic,
+/// A lone surrogate becomes U+FFFD, and so does U+FFFE, which is no character. More than 64 combining marks in a row, which no language writes and which would make normalising quadratic,
 /// are parted by U+034F, as the Stream-Safe Text Process of UAX #15 does. Normalising what was normalised changes nothing.
 /// </remarks>
 public sealed class ReadingText
 {
     private const char Replacement = '\uFFFD';
+
+    // A byte order mark read the wrong way round; the framework refuses to normalise a text that holds it.
+    private const char Swapped = '\uFFFE';
     private const char GraphemeJoiner = '\u034F';
     private const int LongestMarkRun = 64;
     private const int MarksBetweenJoiners = 16;
@@ -205,7 +208,7 @@ public sealed class ReadingText
             else
             {
                 Flush(cleaned, marks);
-                Append(cleaned, isWhole ? rune : new Rune(Replacement), index + 1 < text.Length && text[index + 1] == '\n');
+                Append(cleaned, isWhole && rune.Value != Swapped ? rune : new Rune(Replacement), index + 1 < text.Length && text[index + 1] == '\n');
             }
 
             index += units;

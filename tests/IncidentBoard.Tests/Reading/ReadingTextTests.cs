@@ -83,6 +83,16 @@ public sealed class ReadingTextTests
     }
 
     [Fact]
+    public void any_character_at_all_can_be_normalised()
+    {
+        for (var unit = 0; unit <= 0xFFFF; unit++)
+        {
+            var once = ReadingText.Of($"a{(char)unit}b").Text;
+            Assert.Equal(once, ReadingText.Of(once).Text);
+        }
+    }
+
+    [Fact]
     public void a_megabyte_of_combining_marks_is_normalised_at_once()
     {
         var hostile = "e" + string.Concat(Enumerable.Repeat("\u0301\u0316", 500_000));
