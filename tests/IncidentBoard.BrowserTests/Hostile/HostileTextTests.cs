@@ -40,7 +40,7 @@ public sealed class HostileTextTests(Stage stage, ITestOutputHelper output) : IA
         Assert.IsType<Outcome.Recorded>(await _app!.Services.GetRequiredService<Board>().RecordAsync(Reader.Operator, fill));
         Assert.True(fill.Filled > texts.Count * 10, $"Only {fill.Filled} fields were filled.");
 
-        string[] screens = ["/", "/timeline", "/graph", "/findings", "/sources", "/parties", "/parties/relations", "/publish", "/admin", $"/incidents/{fill.Incident:N}", $"/publish/{fill.Incident:N}"];
+        string[] screens = ["/", "/timeline", "/graph", "/findings", "/sources", "/parties", "/parties/relations", "/publish", "/admin", $"/incidents/{fill.Incident:N}", $"/publish/{fill.Incident:N}", $"/incidents/{fill.Incident:N}/report", fill.Selection];
         foreach (var path in screens.Concat(fill.Openings))
         {
             await AssertHarmlessAsync(path);
@@ -92,6 +92,9 @@ public sealed class HostileTextTests(Stage stage, ITestOutputHelper output) : IA
         public Guid Incident { get; private set; }
 
         public List<string> Openings { get; } = [];
+
+        /// <summary>The report on the findings among them.</summary>
+        public string Selection => "/report?findings=" + string.Join(',', Openings.Where(opening => opening.Contains("=finding:", StringComparison.Ordinal)).Select(opening => opening.Split(':')[1]));
 
         public override Task<Outcome> ApplyAsync(Desk desk, CancellationToken cancellationToken)
         {

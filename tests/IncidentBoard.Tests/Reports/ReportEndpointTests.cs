@@ -35,14 +35,14 @@ public sealed class ReportEndpointTests(DemoServer server) : IClassFixture<DemoS
         using var reader = await app.SignedInAsync("ben");
         var path = await PathAsync(app);
 
-        using var page = await reader.PageAsync($"{path}?ceiling=Green&part=Findings&part=Sources");
+        using var page = await reader.PageAsync($"{path}?ceiling=Green&part=Cards&part=Findings");
 
         Assert.Equal(["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT"], page.QuerySelectorAll("#ceiling option").Select(option => option.TextContent));
         Assert.Equal("Green", page.QuerySelector("#ceiling option[selected]")!.GetAttribute("value"));
-        Assert.Equal(["Findings", "Sources"], page.QuerySelectorAll("input[name=part][checked]").Select(box => box.GetAttribute("value")!));
+        Assert.Equal(["Cards", "Findings"], page.QuerySelectorAll("input[name=part][checked]").Select(box => box.GetAttribute("value")!));
         Assert.Contains("Left out above TLP:GREEN", page.QuerySelector(".report [role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Left out", page.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
-        Assert.All(page.QuerySelectorAll("a[download]"), link => Assert.EndsWith("?ceiling=Green&part=Findings&part=Sources", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll("a[download]"), link => Assert.EndsWith("?ceiling=Green&part=Cards&part=Findings", link.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Equal(ReportFormats.All.Count, page.QuerySelectorAll("a[download]").Length);
         Assert.NotEmpty(page.QuerySelectorAll("article a[href*='#note-']"));
     }
