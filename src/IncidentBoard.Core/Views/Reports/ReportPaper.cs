@@ -250,7 +250,7 @@ internal sealed class ReportPaper
     }
 
     private void Sources(Rows<ReportSource> sources) =>
-        Add(new PaperBlock.Table("Sources", [("No.", 9), ("Source", 51), ("Letter", 20), ("Rests on", 20)], sources.Select(source => new PaperLine(source.Anchor,
+        Add(new PaperBlock.Table("Sources", [("No.", 9), ("Source", 35), ("Letter", 28), ("Rests on", 28)], sources.Select(source => new PaperLine(source.Anchor,
         [
             [new Text($"S{Number(source.Number)}")],
             [
