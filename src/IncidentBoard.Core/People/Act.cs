@@ -9,6 +9,9 @@ public enum Act
     /// <summary>Report an incident.</summary>
     Report,
 
+    /// <summary>Comment on what one may see.</summary>
+    Comment,
+
     /// <summary>Declare an incident; set phase, severity, roles, restriction and exercise flag; redact.</summary>
     Command,
 

@@ -6,7 +6,7 @@ public static class Permissions
     /// <summary>Whether the role allows the act.</summary>
     public static bool Allow(Role role, Act act) => act switch
     {
-        Act.Read or Act.Report or Act.Export or Act.OwnAccount => true,
+        Act.Read or Act.Report or Act.Comment or Act.Export or Act.OwnAccount => true,
         Act.Analyse or Act.Relate or Act.Raise or Act.Import or Act.UndoOwn => role is Role.Analyst or Role.Commander,
         Act.Command or Act.Confirm or Act.Publish or Act.Lower or Act.UndoAny => role is Role.Commander,
         Act.Administer or Act.Audit => role is Role.Administrator,
@@ -17,6 +17,7 @@ public static class Permissions
     {
         Act.Read => "Sign in to read the board.",
         Act.Report => "Sign in to report an incident.",
+        Act.Comment => "Sign in to comment.",
         Act.Command => "Only a commander may do this. Ask the incident's commander.",
         Act.Analyse => "Only analysts and commanders may add or edit this.",
         Act.Relate => "Only analysts and commanders may add or edit parties and relations.",

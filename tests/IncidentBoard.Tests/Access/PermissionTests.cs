@@ -16,6 +16,7 @@ public sealed class PermissionTests(DemoServer server) : IClassFixture<DemoServe
     {
         [Act.Read] = "VACK",
         [Act.Report] = "VACK",
+        [Act.Comment] = "VACK",
         [Act.Command] = "C",
         [Act.Analyse] = "AC",
         [Act.Relate] = "AC",
