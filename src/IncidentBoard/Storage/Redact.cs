@@ -2,6 +2,7 @@ using IncidentBoard.Access;
 using IncidentBoard.Core;
 using IncidentBoard.Core.Fields;
 using IncidentBoard.Core.People;
+using IncidentBoard.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBoard.Storage;
@@ -38,10 +39,11 @@ public sealed record Redact(string Text) : Change
         }
 
         var things = await RedactThingsAsync(desk, cancellationToken);
-        var values = await RedactJournalAsync(desk, cancellationToken);
+        var originals = await RedactSources.FollowAsync(desk, [.. things.OfType<Source>()], Text, cancellationToken);
+        var values = await RedactJournalAsync(desk, originals, cancellationToken);
         var drafts = await desk.Db.Drafts.Where(draft => draft.Text.Contains(Text)).ExecuteDeleteAsync(cancellationToken);
         await desk.Db.Snapshots.ExecuteDeleteAsync(cancellationToken);
-        if (things + values.Count + drafts == 0)
+        if (things.Count + values.Count + drafts == 0)
         {
             return Outcome.Refuse("text", "That text is nowhere on the board.");
         }
@@ -51,15 +53,17 @@ public sealed record Redact(string Text) : Change
         return Outcome.Fine;
     }
 
-    private async Task<int> RedactThingsAsync(Desk desk, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<Thing>> RedactThingsAsync(Desk desk, CancellationToken cancellationToken)
     {
         var all = new VisibleTo(desk.Db, Reader.Operator, desk.Now, removedToo: true);
-        var found = 0;
+        var found = new List<Thing>();
         foreach (var noun in Nouns.All)
         {
             foreach (var thing in await noun.AllAsync(all, cancellationToken))
             {
-                found += noun.Fields.Count(field => Redacted(field, thing));
+                // Every field that holds the text is written anew, not only the first.
+                var fields = noun.Fields.Where(field => Redacted(field, thing)).ToList();
+                found.AddRange(fields.Count > 0 ? [thing] : []);
             }
         }
 
@@ -73,11 +77,13 @@ public sealed record Redact(string Text) : Change
         && value.Contains(Text, StringComparison.Ordinal)
         && (field.Write(thing, value.Replace(Text, Mark, StringComparison.Ordinal)) is null || field.Write(thing, Mark) is null);
 
-    private async Task<IReadOnlyList<string>> RedactJournalAsync(Desk desk, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> RedactJournalAsync(Desk desk, IReadOnlyCollection<Guid> originals, CancellationToken cancellationToken)
     {
         // What earlier redactions name must stay: it says which values are gone for a reason.
         var values = desk.Db.Values.Where(value => value.Kind != Journal.OfTheLine || value.Field != Gone);
-        var (old, now) = (values.Where(value => value.Old != null && value.Old.Contains(Text)), values.Where(value => value.New != null && value.New.Contains(Text)));
+        var (old, now) = (
+            values.Where(value => value.Old != null && value.Old.Contains(Text)),
+            values.Where(value => value.New != null && (value.New.Contains(Text) || (value.Field == RedactSources.Content && originals.Contains(value.Thing)))));
         var names = await NamesAsync(old, isOld: true, cancellationToken);
         names.AddRange(await NamesAsync(now, isOld: false, cancellationToken));
         await old.ExecuteUpdateAsync(set => set.SetProperty(value => value.Old, (string?)null).SetProperty(value => value.OldSalt, (byte[]?)null).SetProperty(value => value.Redacted, true), cancellationToken);
