@@ -3,6 +3,7 @@ import { createDrafts, type SaveAnswer } from './drafts';
 import { createDrawerFocus } from './drawerfocus';
 import { createKeys } from './keys';
 import { createListboxes } from './listbox';
+import { createReading } from './reading/reading';
 import { createReconnect } from './reconnect';
 import { createRelativeTimes } from './relative';
 import { createDrawings } from './surface/drawings';
@@ -24,6 +25,7 @@ createDrawerFocus();
 createListboxes();
 createRelativeTimes();
 createDrawings(announcer);
+createReading(announcer);
 
 /** The text of a field for a save; what is typed afterwards stays a draft. */
 export function draftText(key: string): string {

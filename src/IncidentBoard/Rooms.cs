@@ -3,6 +3,7 @@ using IncidentBoard.Cards;
 using IncidentBoard.Findings;
 using IncidentBoard.Incidents;
 using IncidentBoard.Parties;
+using IncidentBoard.Reading;
 using IncidentBoard.Shared;
 using IncidentBoard.Sources;
 using IncidentBoard.Timeline;
@@ -12,6 +13,11 @@ namespace IncidentBoard;
 /// <summary>Which room edits what. The one place that knows all rooms.</summary>
 internal static class Rooms
 {
+    public static DrawerParts DrawerParts { get; } = new(new Dictionary<string, Type>
+    {
+        ["annotation"] = typeof(MarkActions),
+    });
+
     public static Edits Edits { get; } = new(
         edit: new Dictionary<string, Func<Guid, IReadOnlyList<Storage.FieldEdit>, Storage.Change>>
         {
@@ -21,6 +27,7 @@ internal static class Rooms
             ["card"] = (id, fields) => new EditCard(new(id), fields),
             ["event"] = (id, fields) => new EditEvent(new(id), fields),
             ["source"] = (id, fields) => new EditSource(new(id), fields),
+            ["annotation"] = (id, fields) => new EditMark(new(id), fields),
             ["restsOn"] = (id, fields) => new EditRestsOn(new(id), fields),
             ["finding"] = (id, fields) => new EditFinding(new(id), fields),
             ["evidence"] = (id, fields) => new EditEvidence(new(id), fields),

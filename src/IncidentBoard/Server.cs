@@ -2,6 +2,7 @@ using IncidentBoard.Access;
 using IncidentBoard.Core;
 using IncidentBoard.Graph;
 using IncidentBoard.Health;
+using IncidentBoard.Reading;
 using IncidentBoard.Reports;
 using IncidentBoard.Sample;
 using IncidentBoard.Shared;
@@ -49,6 +50,7 @@ public static class Server
         builder.AddTransport(options);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(Rooms.Edits);
+        builder.Services.AddSingleton(Rooms.DrawerParts);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(_ => board);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.DetailedErrors = builder.Environment.IsDevelopment()).Services.AddShared();
@@ -74,6 +76,7 @@ public static class Server
         app.MapViews();
         app.MapGraph();
         app.MapReports();
+        app.MapReading();
         return app;
     }
 

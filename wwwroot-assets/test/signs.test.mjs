@@ -12,6 +12,7 @@ const agreed = [
   ...['open', 'claimed', 'corroborated', 'confirmed', 'disputed', 'refuted', 'withdrawn', 'setaside'].map(name => `finding-${name}`),
   ...['compromise', 'discovery', 'disclosure', 'containment', 'stancechange', 'statement', 'publication', 'regulatory', 'decision', 'note'].map(name => `event-${name}`),
   ...['board', 'timeline', 'graph', 'findings', 'sources', 'parties', 'due', 'status', 'admin'].map(name => `nav-${name}`),
+  ...['note', 'claim', 'doubt', 'question'].map(name => `mark-${name}`),
   'promise', 'overdue', 'exercise', 'theme', 'search', 'person', 'close', 'plus', 'undo', 'history', 'link', 'warning',
 ];
 
@@ -28,7 +29,7 @@ test('signs_take_the_colour_of_the_words_beside_them', () => {
 });
 
 test('no_two_signs_of_one_kind_look_alike', () => {
-  for (const kind of ['exposure', 'stance', 'sev', 'finding', 'event', 'nav']) {
+  for (const kind of ['exposure', 'stance', 'sev', 'finding', 'event', 'nav', 'mark']) {
     const drawn = [...symbols].filter(([id]) => id.startsWith(`${kind}-`)).map(([, symbol]) => symbol);
     assert.ok(drawn.length >= 4, kind);
     assert.equal(new Set(drawn).size, drawn.length, kind);

@@ -5,5 +5,6 @@ public enum AnnotationMotivation
 {
     Commenting,
     Highlighting,
+    Questioning,
     Tagging,
 }

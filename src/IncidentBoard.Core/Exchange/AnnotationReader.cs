@@ -207,6 +207,8 @@ internal static class AnnotationReader
                     return AnnotationMotivation.Commenting;
                 case "highlighting":
                     return AnnotationMotivation.Highlighting;
+                case "questioning":
+                    return AnnotationMotivation.Questioning;
                 case "tagging":
                     return AnnotationMotivation.Tagging;
             }

@@ -33,7 +33,8 @@ public sealed record ExchangedAnnotation(string Source)
     /// <summary>What to find the passage by, with words and position both known; a position that was not given is taken as the beginning.</summary>
     public TextAnchor? Anchor => Quote is null ? null : new TextAnchor(Quote, Position ?? default);
 
-    internal static string Urn(Guid id) => $"urn:uuid:{id:D}";
+    /// <summary>A thing of the board as an IRI (RFC 9562, section 4: <c>urn:uuid:</c>).</summary>
+    public static string Urn(Guid id) => $"urn:uuid:{id:D}";
 
     internal static Guid? Uuid(string? iri) =>
         iri is { Length: 45 } && iri.StartsWith("urn:uuid:", StringComparison.OrdinalIgnoreCase) && Guid.TryParseExact(iri[9..], "D", out var id) && id != Guid.Empty ? id : null;

@@ -84,6 +84,23 @@ public sealed class ReadingText
         return new TextSpan(start, ToUtf16(end) < utf16End ? end + 1 : end);
     }
 
+    /// <summary>The span without the white space at its ends; empty when there is nothing else.</summary>
+    public TextSpan Trim(int start, int end)
+    {
+        var (from, to) = (ToUtf16(start), ToUtf16(Math.Max(start, end)));
+        while (from < to && char.IsWhiteSpace(Text[from]))
+        {
+            from++;
+        }
+
+        while (to > from && char.IsWhiteSpace(Text[to - 1]))
+        {
+            to--;
+        }
+
+        return SpanOf(from, to);
+    }
+
     /// <summary>
     /// The word at a position; between words the next one, behind the last word that one, and an empty span where there is no word at all.
     /// Words go by UAX #29 with two liberties: hyphens join ("third-party", "2026-04-05") and so do dots inside ("example.org", "3.5").

@@ -13,6 +13,7 @@ public sealed record SearchAction(string Words, string Address, Act Act)
         new("Declare an incident", "incidents/declare", Act.Command),
         new("Add a finding", "findings?add=finding", Act.Analyse),
         new("Add a source", "sources?add=source", Act.Analyse),
+        new("Take in a document, from a file or pasted", "sources/take-in", Act.Analyse),
         new("Add a party", "parties?add=party", Act.Relate),
         new("Add a relation", "parties/relations?add=relation", Act.Relate),
         new("Go to the board", "", Act.Read),

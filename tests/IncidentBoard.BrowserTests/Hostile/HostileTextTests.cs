@@ -102,9 +102,15 @@ public sealed class HostileTextTests(Stage stage, ITestOutputHelper output) : IA
             foreach (var text in Texts)
             {
                 var made = _kinds.Select(kind => Add(desk, kind, text)).ToList();
-                if (Openings.Count < 24)
+                var source = made.Single(thing => thing.Kind == "source");
+                var mark = Add(desk, "annotation", text, ("source", source.Key.ToString("N")), ("start", "0"), ("end", "3"));
+                Add(desk, "comment", text, ("subject", mark.Key.ToString("N")));
+                Add(desk, "assertion", text, ("party", made[0].Key.ToString("N")));
+                Add(desk, "ask", text, ("party", made[0].Key.ToString("N")), ("subject", mark.Key.ToString("N")));
+                if (Openings.Count < 30)
                 {
                     Openings.AddRange(made.Select(thing => $"/parties?open={thing.Kind}:{thing.Key:N}"));
+                    Openings.Add($"/sources/{source.Key:N}?open=annotation:{mark.Key:N}");
                 }
             }
 
