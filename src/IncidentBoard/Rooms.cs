@@ -31,6 +31,10 @@ internal static class Rooms
             ["restsOn"] = (id, fields) => new EditRestsOn(new(id), fields),
             ["finding"] = (id, fields) => new EditFinding(new(id), fields),
             ["evidence"] = (id, fields) => new EditEvidence(new(id), fields),
+            ["weighing"] = (id, fields) => new EditWeighing(new(id), fields),
+            ["answer"] = (id, fields) => new EditAnswer(new(id), fields),
+            ["assertion"] = (id, fields) => new EditAssertion(new(id), fields),
+            ["ask"] = (id, fields) => new EditAsk(new(id), fields),
             ["person"] = (id, fields) => new EditPerson(new(id), fields),
         },
         add: new Dictionary<string, Func<IReadOnlyList<Storage.FieldValue>, Storage.Change>>
@@ -44,5 +48,9 @@ internal static class Rooms
             ["finding"] = values => new AddFinding(values),
             ["evidence"] = values => new AddEvidence(values),
             ["contradiction"] = values => new AddContradiction(values),
+            ["weighing"] = values => new AddWeighing(values),
+            ["answer"] = values => new AddAnswer(values),
+            ["assertion"] = values => new AddAssertion(values),
+            ["ask"] = values => new AddAsk(values),
         });
 }

@@ -12,6 +12,9 @@ public sealed class Contradiction : Thing<Contradiction>
         new TypedField<Contradiction>("state", FieldKind.Choice, c => Words.Of(c.State), (c, text) => c.State = Words.Read<ContradictionState>(text)!.Value) { Among = Words.All<ContradictionState>(), Needed = true },
         new TypedField<Contradiction>("resolution", FieldKind.Text, c => c.Resolution, (c, text) => c.Resolution = text) { Longest = 4000 });
 
+    /// <summary>The resolution of what never was one: two findings that somebody looked at.</summary>
+    public const string LookedAt = "Looked at: no contradiction.";
+
     private Contradiction()
     {
     }
@@ -33,6 +36,9 @@ public sealed class Contradiction : Thing<Contradiction>
     public ContradictionState State { get; private set; }
 
     public string? Resolution { get; private set; }
+
+    /// <summary>Somebody looked at the two, and they do not contradict each other.</summary>
+    public bool IsNone => State == ContradictionState.Resolved && Resolution == LookedAt;
 
     public override IEnumerable<Problem> Problems()
     {

@@ -5,15 +5,13 @@ namespace IncidentBoard.Core.Views;
 /// <param name="Number">Which page it is, from 1.</param>
 /// <param name="Matching">How many match the filters, on all pages.</param>
 /// <param name="Visible">How many the reader can see at all.</param>
-public sealed record ListPage<T>(Rows<T> Lines, int Number, int Matching, int Visible)
+/// <param name="Size">How many lines a page holds.</param>
+public sealed record ListPage<T>(Rows<T> Lines, int Number, int Matching, int Visible, int Size = Paging.Most)
 {
-    /// <summary>How many lines a page holds: what a person scrolls through and a browser draws at once.</summary>
-    public const int Most = 300;
-
-    public int Pages => Math.Max(1, (Matching + Most - 1) / Most);
+    public int Pages => Math.Max(1, (Matching + Size - 1) / Size);
 
     /// <summary>The place of the first line shown, from 1; 0 when there is none.</summary>
-    public int First => Lines.Count == 0 ? 0 : ((Number - 1) * Most) + 1;
+    public int First => Lines.Count == 0 ? 0 : ((Number - 1) * Size) + 1;
 
     public int Last => First == 0 ? 0 : First + Lines.Count - 1;
 }

@@ -16,6 +16,8 @@ public sealed partial class FindingsPage
 
     private readonly SteadyRows<FindingLine> _steady = new(line => line.Id.Value);
 
+    private readonly HashSet<Id<Finding>> _picked = [];
+
     [SupplyParameterFromQuery(Name = "text")]
     public string? Text { get; set; }
 
@@ -28,6 +30,13 @@ public sealed partial class FindingsPage
     [SupplyParameterFromQuery(Name = "incident")]
     public string? Incident { get; set; }
 
+    [SupplyParameterFromQuery(Name = "tag")]
+    public string? Tag { get; set; }
+
+    /// <summary><c>board</c> for the columns by state; anything else is the list.</summary>
+    [SupplyParameterFromQuery(Name = "view")]
+    public string? View { get; set; }
+
     [SupplyParameterFromQuery(Name = "sort")]
     public string? SortedBy { get; set; }
 
@@ -37,30 +46,44 @@ public sealed partial class FindingsPage
     [SupplyParameterFromQuery(Name = "open")]
     public string? Open { get; set; }
 
-    protected override Query<FindingList> Question => new ListFindings(
+    protected override Query<FindingList> Question => new ListFindings(Filter, Sort, Page ?? 1);
+
+    private FindingFilter Filter => new(
         Text,
         Chosen.Of<FindingState>(State),
         Chosen.Of<Nature>(Nature),
         Id<Incident>.TryParse(Incident, out var incident) ? incident : null,
-        !Preferences.HideExercises,
-        Sort,
-        Page ?? 1);
+        Tag,
+        !Preferences.HideExercises);
+
+    private bool IsBoard => View == "board";
 
     private SortBy<FindingColumn> Sort => SortBy<FindingColumn>.Read(SortedBy, _newestFirst);
 
-    private bool IsNarrowed => Text is not null || State is not null || Nature is not null || Incident is not null;
+    private bool IsNarrowed => Text is not null || State is not null || Nature is not null || Incident is not null || Tag is not null;
 
     private string AddAddress => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["add"] = "finding", ["open"] = null });
 
     private string ReportAddress => $"report?findings={string.Join(',', _steady.Shown.Take(Report.MostChosen).Select(line => line.Id))}";
 
-    private string Everything => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["text"] = null, ["state"] = null, ["nature"] = null, ["incident"] = null, ["page"] = null });
+    private string ViewAddress(string? view) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["view"] = view, ["page"] = null, ["open"] = null });
+
+    private string Everything => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["text"] = null, ["state"] = null, ["nature"] = null, ["incident"] = null, ["tag"] = null, ["page"] = null });
 
     protected override void Answered()
     {
         _steady.Follow(Answer!.Page.Lines, Question);
         _steady.Reveal(Open);
+
+        // What does not match any more cannot be meant any more.
+        _picked.IntersectWith(Answer.Matching.Concat(Answer.Page.Lines.Select(line => line.Id)));
     }
 
     protected override void OnParametersSet() => _steady.Reveal(Open);
+
+    private void Pick((Id<Finding> Id, bool Picked) change) => _ = change.Picked ? _picked.Add(change.Id) : _picked.Remove(change.Id);
+
+    private void PickMatching() => _picked.UnionWith(Answer!.Matching);
+
+    private void PickShown() => _picked.UnionWith(_steady.Shown.Select(line => line.Id));
 }

@@ -9,6 +9,9 @@ namespace IncidentBoard.Findings;
 /// <param name="Resolution">Which of the two holds, and why.</param>
 public sealed record ResolveContradiction(Id<Contradiction> Id, string Resolution) : Change
 {
+    /// <summary>The states that findings get by the same change; those that are not named stay disputed.</summary>
+    public IReadOnlyList<(Id<Finding> Finding, FindingState State)> Then { get; init; } = [];
+
     public override Act Act => Act.Confirm;
 
     public override async Task<Outcome> ApplyAsync(Desk desk, CancellationToken cancellationToken)
@@ -24,6 +27,16 @@ public sealed record ResolveContradiction(Id<Contradiction> Id, string Resolutio
         }
 
         var problems = Desk.Fill(contradiction, ("resolution", Resolution), ("state", nameof(ContradictionState.Resolved)));
+        foreach (var (id, state) in Then)
+        {
+            if (await desk.FindAsync(id, cancellationToken) is not { State: FindingState.Disputed } finding)
+            {
+                return Outcome.Refuse("state", "One of the findings is not disputed any more, or not open to you. Look at it again.");
+            }
+
+            Disputes.Put(finding, state);
+        }
+
         return problems.IsEmpty ? Outcome.Fine : Outcome.Refuse(problems);
     }
 }

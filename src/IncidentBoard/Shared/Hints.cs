@@ -22,6 +22,14 @@ internal static class Hints
         ("party", "contacts") => "Whom to call, and how.",
         ("relation", "criticality") => "1 convenience … 4 work stops",
         ("contradiction", "about") => "On what the two disagree, in one sentence.",
+        ("finding", "tags") => "Words to find it by, separated by commas.",
+        ("finding", "plainWords") => "For an executive, and for use in updates.",
+        ("weighing", "question") => "One that has more than one possible answer: “How did they get in?”",
+        ("weighing", "note") => "What was concluded, and what would change it.",
+        ("answer", "likelihood") => "How likely it is. How sure you are of that is another matter: confidence.",
+        ("answer", "confidence") => "How well the judgement is supported.",
+        ("assertion", "quote") => "Word for word, as the party says it.",
+        ("ask", "whom") => "A person by name, where you ask one.",
         ("restsOn", "reason") => "Needed when it is inferred: why you think that one rests on the other.",
         _ when field.Kind == FieldKind.When => "No more exactly than it is known: 2026-04-05T18:04Z, 2026-04-05, 2026-W14, 2026-04, ../2026-04-04 (before), 2026-04-04/.. (after), unknown.",
         _ => null,
@@ -31,6 +39,7 @@ internal static class Hints
     public static string Words(Field field, string choice) => field.Name switch
     {
         "marking" or "clearance" => Core.Fields.Words.Read<Marking>(choice)!.Value is var marking ? $"{marking.Label()}: {marking.Meaning()}" : choice,
+        "likelihood" => Core.Fields.Words.Read<Likelihood>(choice)!.Value is var likelihood && likelihood.InWords() is var scale ? char.ToUpperInvariant(scale[0]) + scale[1..] : choice,
         "reliability" => $"{choice}: {Grade.InWords(Core.Fields.Words.Read<Reliability>(choice)!.Value)}",
         _ => Spoken.Label(choice),
     };

@@ -55,7 +55,7 @@ internal static class Ties
         var id = finding.Key;
         var contradictions = await visible.Contradictions.Where(contradiction => contradiction.One == id || contradiction.Other == id).ToListAsync(cancellationToken);
         var links = new List<LinkView>();
-        foreach (var contradiction in contradictions)
+        foreach (var contradiction in contradictions.Where(contradiction => !contradiction.IsNone))
         {
             var other = contradiction.One == id ? contradiction.Other : contradiction.One;
             links.Add(new LinkView(

@@ -103,7 +103,12 @@ public sealed partial class TwinWorldTests
         var happening = await MakeAsync(server, ada, new AddEvent([new("title", "CANARY event"), new("incident", incident.ToString()), new("kind", "Note"), new("when", "2026-04-01"), new("marking", "Amber")]));
         var other = await MakeAsync(server, ada, new DeclareIncident("CANARY incident", new Id<Party>(party), When.Parse("2026-04-02"), Severity.Sev1, "CANARY pasted text", ada.Person));
         await MakeAsync(server, ada, new EditIncident(new Id<Incident>(other), [new("restricted", "true")]));
-        return [.. new[] { party, lab, relation, card, source, finding, evidence, happening, other }.Select(id => id.ToString("N"))];
+        var assertion = await MakeAsync(server, ada, new AddAssertion([new("party", mercor), new("statement", "CANARY assertion"), new("finding", finding.ToString("N")), new("marking", "Green")]));
+        var weighing = await MakeAsync(server, ada, new AddWeighing([new("question", "CANARY question"), new("marking", "Amber")]));
+        var answer = await MakeAsync(server, ada, new AddAnswer([new("weighing", weighing.ToString("N")), new("statement", "CANARY answer"), new("marking", "Green")]));
+        await MakeAsync(server, ada, new AddWeighed(new(weighing), seen.Incident.Findings[0].Id.Value));
+        var ask = await MakeAsync(server, ada, new AddAsk([new("party", mercor), new("question", "CANARY ask"), new("subject", finding.ToString("N")), new("marking", "Green")]));
+        return [.. new[] { party, lab, relation, card, source, finding, evidence, happening, other, assertion, weighing, answer, ask }.Select(id => id.ToString("N"))];
     }
 
     private static async Task<string> PartyAsync(LiveServer server, string name)
@@ -130,6 +135,8 @@ public sealed partial class TwinWorldTests
                 .Order(StringComparer.Ordinal),
             $"/?open=incident:{incident}",
             "/?closed=true",
+            "/findings?view=board",
+            "/findings?sort=weight",
             .. ReportFormats.All.Select(format => $"/{format.Name}").Prepend("").SelectMany(file => new[]
             {
                 $"/incidents/{incident}/report{file}?ceiling=AmberStrict",
@@ -140,7 +147,7 @@ public sealed partial class TwinWorldTests
     }
 
     private static IEnumerable<string> Openings(string id) =>
-        [.. Nouns.All.Select(noun => $"/?open={noun.Kind}:{id}"), $"/incidents/{id}", $"/publish/{id}", $"/graph?incident={id}", $"/drafts/card:{id}:headline", $"/incidents/{id}/report", $"/incidents/{id}/report/docx", $"/report?findings={id}", $"/report/csv?findings={id}"];
+        [.. Nouns.All.Select(noun => $"/?open={noun.Kind}:{id}"), $"/incidents/{id}", $"/publish/{id}", $"/graph?incident={id}", $"/findings/weighings/{id}", $"/findings/word?party={id}", $"/drafts/card:{id}:headline", $"/incidents/{id}/report", $"/incidents/{id}/report/docx", $"/report?findings={id}", $"/report/csv?findings={id}"];
 
     private static async Task<Visitor> ReaderAsync(LiveServer server, string? account) => account is null ? server.Visitor() : await server.SignedInAsync(account);
 

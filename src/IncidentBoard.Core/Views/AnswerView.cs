@@ -1,0 +1,7 @@
+using IncidentBoard.Core.Findings;
+
+namespace IncidentBoard.Core.Views;
+
+/// <summary>One of the competing answers. How likely it is and how sure we are of that are two things.</summary>
+/// <param name="Against">What speaks against it, in words.</param>
+public sealed record AnswerView(Id<Answer> Id, string Statement, Likelihood Likelihood, Confidence Confidence, string? Reason, string Against, Marking Marking);
