@@ -22,6 +22,9 @@ public sealed record IncidentRow(
     Rows<(Exposure Exposure, int Count)> Tally,
     DateTimeOffset Recorded)
 {
+    /// <summary>The strictest marking of it and of its cards.</summary>
+    public Marking Strictest => Markings.Strictest([Marking, Lead?.Marking ?? Core.Marking.Clear, .. Cards.Select(card => card.Marking)]);
+
     /// <summary>The nearest promise on any of its cards.</summary>
     public DateTimeOffset? NextUpdateBy => Cards.Select(card => card.NextUpdateBy).Append(Lead?.NextUpdateBy).Min();
 }

@@ -4,6 +4,7 @@ using IncidentBoard.Core.People;
 namespace IncidentBoard.Core.Views;
 
 /// <summary>All of one incident on one page.</summary>
+/// <param name="Strictest">The strictest marking of all that stands on it.</param>
 public sealed record IncidentView(
     IncidentRow Row,
     Rows<string> Affected,
@@ -12,4 +13,5 @@ public sealed record IncidentView(
     Rows<FindingRow> Findings,
     Rows<SourceRow> Sources,
     Rows<(Id<Person> Id, string Name, IncidentRole Role)> People,
-    Rows<ContradictionRow> Contradictions);
+    Rows<ContradictionRow> Contradictions,
+    Marking Strictest);

@@ -41,6 +41,9 @@ public sealed class VisibleTo
     /// <summary>A desk to try a change on. Nothing that is laid on it is ever recorded.</summary>
     internal Desk Desk() => new(_db, Reader, Now, Ids.Random);
 
+    /// <summary>The same, and also what was taken off the board since: for looking back.</summary>
+    internal VisibleTo RemovedToo() => new(_db, Reader, Now, removedToo: true);
+
     /// <summary>The time of the reading, UTC.</summary>
     public DateTimeOffset Now { get; }
 
@@ -190,6 +193,11 @@ public sealed class VisibleTo
     /// <summary>The lines since that time in which markings were changed, with what they say of them. The caller shows only things that the reader sees.</summary>
     internal IQueryable<JournalValue> MarkingsChangedSince(DateTimeOffset time) =>
         _db.Values.Where(value => value.Field == "marking" && value.Old != null && _db.Lines.Any(line => line.At > time && line.Sequence == value.Sequence));
+
+    /// <summary>All values that the journal holds of these things, with when they were written. The caller has made sure that the reader sees the things.</summary>
+    internal IQueryable<RecordedValue> ValuesOf(IReadOnlyCollection<Guid> things) =>
+        _db.Values.Where(value => things.Contains(value.Thing))
+            .Join(_db.Lines, value => value.Sequence, line => line.Sequence, (value, line) => new RecordedValue(value.Thing, value.Field, value.Sequence, line.At, value.New, value.Redacted));
 
     /// <summary>The lines of these numbers. The caller has made sure that the reader sees what they are about.</summary>
     internal IQueryable<JournalLine> LinesOf(IReadOnlyCollection<long> sequences) => _db.Lines.Where(line => sequences.Contains(line.Sequence));

@@ -33,7 +33,19 @@ public sealed record ShowIncident(Id<Incident> Id) : Query<IncidentAnswer>
             Ordered(findings, evidence, incident.Marking).ToRows(),
             (await SourcesAsync(visible, evidence, cancellationToken)).ToRows(),
             (await PeopleAsync(visible, cancellationToken)).ToRows(),
-            (await ContradictionsAsync(visible, findings, cancellationToken)).ToRows()));
+            (await ContradictionsAsync(visible, findings, cancellationToken)).ToRows(),
+            await MarkingAsync(visible, row, findings, evidence, cancellationToken)));
+    }
+
+    /// <summary>The strictest marking of what stands on the page, for when it is printed.</summary>
+    private async Task<Marking> MarkingAsync(VisibleTo visible, IncidentRow row, IReadOnlyList<Finding> findings, EvidenceOf evidence, CancellationToken cancellationToken)
+    {
+        var id = Id;
+        var pieces = evidence.Views.SelectMany(of => of).ToList();
+        var used = pieces.Select(piece => new Id<Core.Sources.Source>(piece.Source)).Distinct().ToArray();
+        var sources = await visible.Sources.Where(source => used.Contains(source.Id)).Select(source => source.Marking).ToListAsync(cancellationToken);
+        var events = await visible.Events.Where(happening => happening.Incident == id).Select(happening => happening.Marking).ToListAsync(cancellationToken);
+        return Markings.Strictest([row.Strictest, .. findings.Select(finding => finding.Marking), .. pieces.Select(piece => piece.Marking), .. sources, .. events]);
     }
 
     /// <summary>What is disputed first, then what is established best, then open questions; what was set aside last.</summary>

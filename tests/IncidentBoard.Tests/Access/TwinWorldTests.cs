@@ -6,10 +6,13 @@ using IncidentBoard.Core;
 using IncidentBoard.Core.Exchange;
 using IncidentBoard.Core.Incidents;
 using IncidentBoard.Core.Parties;
+using IncidentBoard.Core.Sources;
 using IncidentBoard.Exchange;
 using IncidentBoard.Findings;
 using IncidentBoard.Incidents;
 using IncidentBoard.Parties;
+using IncidentBoard.Reading;
+using IncidentBoard.Shared;
 using IncidentBoard.Sources;
 using IncidentBoard.Storage;
 using IncidentBoard.Timeline;
@@ -23,6 +26,9 @@ namespace IncidentBoard.Tests.Access;
 /// </summary>
 public sealed partial class TwinWorldTests
 {
+    private const string Open = "A statement to everybody";
+    private const string OpenText = "The vendor says that workers' accounts were used by somebody else, and that nobody knows yet what was read.";
+
     private static readonly string[] _neverThere = ["00000000000040008000000000000123"];
 
     [Theory]
@@ -81,6 +87,12 @@ public sealed partial class TwinWorldTests
             await MakeAsync(server, Reader.Operator, new EditPerson(Find(server, account).Person, [new("clearance", "Green")]));
         }
 
+        // A source that everybody reads, with a mark and a comment that everybody sees.
+        var ada = Find(server, "ada");
+        var source = await MakeAsync(server, ada, new AddSource([new("title", Open), new("text", OpenText), new("marking", "Clear")]));
+        var mark = await MakeAsync(server, ada, new AddMark(new Id<Source>(source), 4, 10, AnnotationSign.Claim, "Seen by all"));
+        await MakeAsync(server, Reader.Operator, new EditMark(new Id<Annotation>(mark), [new("marking", "Clear")]));
+        await MakeAsync(server, ada, new AddComment("annotation", mark, "Said to all"));
         return server;
     }
 
@@ -100,6 +112,13 @@ public sealed partial class TwinWorldTests
         var finding = await MakeAsync(server, ada, new AddFinding([new("statement", "CANARY finding"), new("incident", incident.ToString()), new("about", mercor), new("state", "Claimed"), new("marking", "Red")]));
         var seen = await server.Board.ReadAsync(Find(server, "eve"), new ShowIncident(incident));
         var evidence = await MakeAsync(server, ada, new AddEvidence([new("subject", seen.Incident!.Findings[0].Id.ToString()), new("source", source.ToString("N")), new("quote", "CANARY quote"), new("marking", "Green")]));
+        var open = new Id<Source>(Guid.ParseExact(await SourceAsync(server, Open), "N"));
+        var mark = await MakeAsync(server, ada, new AddMark(open, 0, 12, AnnotationSign.Doubt, "CANARY comment", "CANARY tag"));
+        await MakeAsync(server, ada, new AddComment("annotation", mark, "CANARY reply"));
+        await MakeAsync(server, ada, new CiteMark(new Id<Annotation>(mark), seen.Incident!.Findings[0].Id, Core.Findings.Direction.Against));
+        await MakeAsync(server, ada, new AskFromMark(new Id<Annotation>(mark), "CANARY question", null, "CANARY counsel", null, null));
+        var copy = await MakeAsync(server, ada, new TakeInSource([new("title", "CANARY copy"), new("text", OpenText), new("marking", "Amber")], null, new GivenFile("CANARY.txt", [1])));
+        var version = await MakeAsync(server, ada, new TakeInSource([new("title", "CANARY version"), new("text", OpenText + " More."), new("marking", "Amber")], open, null));
         var happening = await MakeAsync(server, ada, new AddEvent([new("title", "CANARY event"), new("incident", incident.ToString()), new("kind", "Note"), new("when", "2026-04-01"), new("marking", "Amber")]));
         var other = await MakeAsync(server, ada, new DeclareIncident("CANARY incident", new Id<Party>(party), When.Parse("2026-04-02"), Severity.Sev1, "CANARY pasted text", ada.Person));
         await MakeAsync(server, ada, new EditIncident(new Id<Incident>(other), [new("restricted", "true")]));
@@ -108,13 +127,17 @@ public sealed partial class TwinWorldTests
         var answer = await MakeAsync(server, ada, new AddAnswer([new("weighing", weighing.ToString("N")), new("statement", "CANARY answer"), new("marking", "Green")]));
         await MakeAsync(server, ada, new AddWeighed(new(weighing), seen.Incident.Findings[0].Id.Value));
         var ask = await MakeAsync(server, ada, new AddAsk([new("party", mercor), new("question", "CANARY ask"), new("subject", finding.ToString("N")), new("marking", "Green")]));
-        return [.. new[] { party, lab, relation, card, source, finding, evidence, happening, other, assertion, weighing, answer, ask }.Select(id => id.ToString("N"))];
+        return [.. new[] { party, lab, relation, card, source, finding, evidence, happening, other, assertion, weighing, answer, ask, mark, copy, version }.Select(id => id.ToString("N"))];
     }
 
-    private static async Task<string> PartyAsync(LiveServer server, string name)
+    private static Task<string> PartyAsync(LiveServer server, string name) => IdAsync(server, "parties", "name", name);
+
+    private static Task<string> SourceAsync(LiveServer server, string title) => IdAsync(server, "sources", "title", title);
+
+    private static async Task<string> IdAsync(LiveServer server, string array, string field, string value)
     {
-        var json = System.Text.Json.JsonDocument.Parse(await server.Board.ReadAsync(Reader.Operator, new ExportBoard()));
-        return json.RootElement.GetProperty("parties").EnumerateArray().First(party => party.GetProperty("name").GetString() == name).GetProperty("id").GetString()!;
+        using var json = System.Text.Json.JsonDocument.Parse(await server.Board.ReadAsync(Reader.Operator, new ExportBoard()));
+        return json.RootElement.GetProperty(array).EnumerateArray().First(thing => thing.GetProperty(field).GetString() == value).GetProperty("id").GetString()!;
     }
 
     /// <summary>Every page and every answer to a GET that the application has, with the ids of what a lower reader sees filled in.</summary>
@@ -134,6 +157,9 @@ public sealed partial class TwinWorldTests
                 .Distinct()
                 .Order(StringComparer.Ordinal),
             $"/?open=incident:{incident}",
+            $"/recorded/incident/{incident}",
+            $"/sources/{SourceAsync(server, Open).GetAwaiter().GetResult()}",
+            $"/sources/{SourceAsync(server, Open).GetAwaiter().GetResult()}/annotations.jsonld",
             "/?closed=true",
             "/findings?view=board",
             "/findings?sort=weight",
@@ -147,7 +173,7 @@ public sealed partial class TwinWorldTests
     }
 
     private static IEnumerable<string> Openings(string id) =>
-        [.. Nouns.All.Select(noun => $"/?open={noun.Kind}:{id}"), $"/incidents/{id}", $"/publish/{id}", $"/graph?incident={id}", $"/findings/weighings/{id}", $"/findings/word?party={id}", $"/drafts/card:{id}:headline", $"/incidents/{id}/report", $"/incidents/{id}/report/docx", $"/report?findings={id}", $"/report/csv?findings={id}"];
+        [.. Nouns.All.Select(noun => $"/?open={noun.Kind}:{id}"), $"/incidents/{id}", $"/publish/{id}", $"/graph?incident={id}", $"/findings/weighings/{id}", $"/findings/word?party={id}", $"/drafts/card:{id}:headline", $"/incidents/{id}/report", $"/incidents/{id}/report/docx", $"/report?findings={id}", $"/report/csv?findings={id}", $"/sources/{id}", $"/sources/{id}/differences", $"/sources/{id}/annotations.jsonld", $"/recorded/finding/{id}", $"/recorded/incident/{id}"];
 
     private static async Task<Visitor> ReaderAsync(LiveServer server, string? account) => account is null ? server.Visitor() : await server.SignedInAsync(account);
 

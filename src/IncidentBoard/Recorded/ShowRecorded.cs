@@ -1,0 +1,101 @@
+using IncidentBoard.Access;
+using IncidentBoard.Core;
+using IncidentBoard.Core.Cards;
+using IncidentBoard.Core.Fields;
+using IncidentBoard.Core.Findings;
+using IncidentBoard.Core.Incidents;
+using IncidentBoard.Core.Views;
+using IncidentBoard.Core.Views.Recorded;
+using IncidentBoard.Shared;
+using IncidentBoard.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBoard.Recorded;
+
+/// <summary>
+/// What did we know then: a finding, a card or an incident as the board held it at a moment, with what is otherwise now. It goes by when things were recorded, which
+/// nobody can back-date. A reader sees what he could have seen then and may see now.
+/// </summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="At">The moment, UTC.</param>
+public sealed record ShowRecorded(string Kind, Guid Id, DateTimeOffset At) : Query<RecordedAnswer>
+{
+    private const int MostMoments = 50;
+
+    /// <summary>What can be looked back at.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["finding", "card", "incident"];
+
+    public override async Task<RecordedAnswer> RunAsync(VisibleTo visible, CancellationToken cancellationToken)
+    {
+        if (!Kinds.Contains(Kind) || await Nouns.Find(Kind)!.FindAsync(visible, Id, cancellationToken) is not { } thing)
+        {
+            return new RecordedAnswer(null);
+        }
+
+        var parts = thing is Incident incident ? await PartsAsync(visible.RemovedToo(), incident.Id, cancellationToken) : [];
+        Thing[] things = [thing, .. parts];
+        var values = (await visible.ValuesOf([.. things.Select(each => each.Key)]).ToListAsync(cancellationToken)).ToLookup(value => value.Thing);
+        var then = new List<RecordedThing>();
+        foreach (var each in things)
+        {
+            then.Add(await ThenAsync(visible, each, [.. values[each.Key]], cancellationToken));
+        }
+
+        var moments = things.SelectMany(each => values[each.Key].Where(value => value.At >= OpenSince(visible, each, values[each.Key]))).Select(value => value.At).Distinct().OrderDescending().Take(MostMoments).ToRows();
+        return new RecordedAnswer(new RecordedView(
+            then[0],
+            then.Skip(1).Where(part => part.WasThere || part.IsThere).ToRows(),
+            moments,
+            Markings.Strictest(things.Select(each => each.Marking)),
+            await IsExerciseAsync(visible, thing, cancellationToken)));
+    }
+
+    /// <summary>The cards and findings of an incident, also those that were taken off the board since.</summary>
+    private static async Task<IReadOnlyList<Thing>> PartsAsync(VisibleTo all, Id<Incident> incident, CancellationToken cancellationToken)
+    {
+        var cards = await all.Cards.Where(card => card.Incident == incident).ToListAsync(cancellationToken);
+        var findings = await all.Findings.Where(finding => finding.Incident == incident).ToListAsync(cancellationToken);
+        return [.. cards.OrderBy(card => card.Recorded).ThenBy(card => card.Id), .. findings.OrderBy(finding => finding.Recorded).ThenBy(finding => finding.Id)];
+    }
+
+    private async Task<RecordedThing> ThenAsync(VisibleTo visible, Thing thing, IReadOnlyList<RecordedValue> values, CancellationToken cancellationToken)
+    {
+        var then = values.Where(value => value.At <= At).GroupBy(value => value.Field).ToDictionary(of => of.Key, of => of.MaxBy(value => value.Sequence)!);
+        var wasThere = then.TryGetValue(FieldSet.Removed, out var removed) && removed.New is null && At >= OpenSince(visible, thing, values);
+        var fields = new List<RecordedField>();
+        foreach (var field in thing.Fields.Where(field => wasThere && field.Name != FieldSet.Removed && !field.Secret))
+        {
+            var (old, now) = (then.GetValueOrDefault(field.Name), field.Read(thing));
+            if (old?.New is not null || now is not null || old?.Redacted == true)
+            {
+                fields.Add(new RecordedField(field, await InWordsAsync(visible, field, old?.New, cancellationToken), await InWordsAsync(visible, field, now, cancellationToken), old?.Redacted == true));
+            }
+        }
+
+        return new RecordedThing(thing.Kind, thing.Key, await Titles.OfAsync(visible, thing, cancellationToken), wasThere, !thing.Removed, fields.ToRows());
+    }
+
+    /// <summary>Since when the thing has been open to the reader. What was sealed from him before is not opened by looking back, nor when it was changed.</summary>
+    private static DateTimeOffset OpenSince(VisibleTo visible, Thing thing, IEnumerable<RecordedValue> values)
+    {
+        var markings = values.Where(value => value.Field == "marking").OrderBy(value => value.Sequence).ToList();
+        var sealedLast = markings.FindLastIndex(value =>
+            Words.Read<Marking>(value.New) is { } marking && !visible.Reader.IsOperator && !visible.MayRead(marking) && !visible.Reader.Named.Contains(thing.Key));
+        return sealedLast < 0 ? DateTimeOffset.MinValue : sealedLast + 1 < markings.Count ? markings[sealedLast + 1].At : DateTimeOffset.MaxValue;
+    }
+
+    private static async Task<string?> InWordsAsync(VisibleTo visible, Field field, string? value, CancellationToken cancellationToken) =>
+        field.Kind is FieldKind.Reference or FieldKind.References ? await Titles.InWordsAsync(visible, field, value, cancellationToken) : value;
+
+    private static async Task<bool> IsExerciseAsync(VisibleTo visible, Thing thing, CancellationToken cancellationToken)
+    {
+        Id<Incident>? id = thing switch
+        {
+            Incident incident => incident.Id,
+            StatusCard card => card.Incident,
+            Finding finding => finding.Incident,
+            _ => null,
+        };
+        return id is { } of && await visible.Incidents.AnyAsync(incident => incident.Id == of && incident.Exercise, cancellationToken);
+    }
+}
