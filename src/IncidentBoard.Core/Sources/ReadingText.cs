@@ -102,48 +102,6 @@ public sealed class ReadingText
     }
 
     /// <summary>
-    /// The word at a position; between words the next one, behind the last word that one, and an empty span where there is no word at all.
-    /// Words go by UAX #29 with two liberties: hyphens join ("third-party", "2026-04-05") and so do dots inside ("example.org", "3.5").
-    /// Chinese characters and Hiragana stand alone, as does each emoji. Thai, Lao and Khmer, which need a dictionary, come as runs between spaces.
-    /// </summary>
-    public TextSpan Word(int at)
-    {
-        var index = ToUtf16(at);
-        foreach (var (start, end) in WordBreaks.In(Text, WordBreaks.RunStart(Text, index), Text.Length))
-        {
-            if (end > index)
-            {
-                return SpanOf(start, end);
-            }
-        }
-
-        return WordBefore(at);
-    }
-
-    /// <summary>The last word that begins before a position; an empty span at the position where there is none.</summary>
-    public TextSpan WordBefore(int at)
-    {
-        for (var index = ToUtf16(at); index > 0; index--)
-        {
-            var run = WordBreaks.RunStart(Text, index);
-            (int Start, int End)? last = null;
-            foreach (var word in WordBreaks.In(Text, run, WordBreaks.RunEnd(Text, index)).TakeWhile(word => word.Start < index))
-            {
-                last = word;
-            }
-
-            if (last is var (start, end))
-            {
-                return SpanOf(start, end);
-            }
-
-            index = run;
-        }
-
-        return new TextSpan(at, at);
-    }
-
-    /// <summary>
     /// The sentence at a position, without the white space around it; between sentences the next one, behind the last that one, and an empty span in a text of spaces.
     /// A sentence ends at <c>. ! ? …</c> and their kin before white space, and at a line end unless the next line goes on in lower case.
     /// Decimals, initials, titles ("Dr."), and abbreviations ("Inc.", "U.S.", "e.g.") do not end it, but "Inc. The" does.

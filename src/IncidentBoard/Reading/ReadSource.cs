@@ -45,6 +45,7 @@ public sealed record ReadSource(Id<Source> Id, MarkFilter Chosen) : Query<Readin
             annotations.Where(annotation => annotation.Lost).Select(annotation => marks[annotation.Id]).ToRows(),
             marks.Values.Select(mark => mark.By).OfType<string>().Distinct().Order(StringComparer.OrdinalIgnoreCase).ToRows(),
             marks.Values.SelectMany(mark => mark.Tags).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToRows(),
+            marks.Values.SelectMany(mark => mark.Became).Where(made => made.Kind == "finding").Select(made => (made.Id, made.Title)).Distinct().OrderBy(made => made.Title, StringComparer.OrdinalIgnoreCase).ToRows(),
             await VersionsAsync(visible, source, cancellationToken),
             originals.Select(original => new OriginalView(original.Id, original.Name, original.Hash)).ToRows()));
     }

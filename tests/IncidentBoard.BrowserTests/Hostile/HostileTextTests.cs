@@ -104,6 +104,7 @@ public sealed class HostileTextTests(Stage stage, ITestOutputHelper output) : IA
                 var made = _kinds.Select(kind => Add(desk, kind, text)).ToList();
                 var source = made.Single(thing => thing.Kind == "source");
                 var mark = Add(desk, "annotation", text, ("source", source.Key.ToString("N")), ("start", "0"), ("end", "3"));
+                Add(desk, "original", text, ("source", source.Key.ToString("N")), ("content", "AQID"));
                 Add(desk, "comment", text, ("subject", mark.Key.ToString("N")));
                 Add(desk, "assertion", text, ("party", made[0].Key.ToString("N")));
                 Add(desk, "ask", text, ("party", made[0].Key.ToString("N")), ("subject", mark.Key.ToString("N")));

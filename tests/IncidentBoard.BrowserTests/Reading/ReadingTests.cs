@@ -84,12 +84,13 @@ public sealed class ReadingTests(Stage stage)
         await using var tab = await stage.OpenAsync("/sources/take-in", account: "ben");
         var page = tab.Page;
         await Look.AssertGoodAsync(tab);
-        await page.GetByLabel(new Regex("^File")).SetInputFilesAsync(new FilePayload { Name = "story.html", MimeType = "text/html", Buffer = "<title>A story</title><h1>A story</h1><script>alert(1)</script><p>Mercor says 40 accounts were used.</p><p>Nothing else is known.</p>"u8.ToArray() });
+        await page.GetByLabel(new Regex("^File")).SetInputFilesAsync(new FilePayload { Name = "\u202Egnp.<img src=x onerror=alert(1)> story.html", MimeType = "text/html", Buffer = "<title>A story</title><h1>A story</h1><script>alert(1)</script><p>Mercor says 40 accounts were used.</p><p>Nothing else is known.</p>"u8.ToArray() });
         await page.GetByRole(AriaRole.Button, new() { Name = "Add the source" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("A story");
         await tab.LiveAsync();
         await Expect(page.Locator(".reading")).Not.ToContainTextAsync("alert");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "gnp.<img src=x onerror=alert(1)> story.html" })).ToHaveCountAsync(1);
         await ChooseAsync(tab, "40 accounts were used");
         await page.GetByRole(AriaRole.Button, new() { Name = "Claim" }).ClickAsync();
         await Expect(page.Locator("mark[data-sign=Claim]")).ToBeVisibleAsync();

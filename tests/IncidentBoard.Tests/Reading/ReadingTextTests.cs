@@ -113,7 +113,6 @@ public sealed class ReadingTextTests
         Assert.Throws<ArgumentOutOfRangeException>(() => text.Slice(0, 4));
         Assert.Throws<ArgumentOutOfRangeException>(() => text.ToUtf16(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => text.FromUtf16(5));
-        Assert.Throws<ArgumentOutOfRangeException>(() => text.Word(4));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TextSpan(2, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TextSpan(-1, 1));
     }
@@ -132,8 +131,7 @@ public sealed class ReadingTextTests
     {
         var text = ReadingText.Of(given);
 
-        Assert.Equal(expected.Length == 0 ? [] : expected.Split('|').Select(word => ReadingText.Of(word).Text), Forward(text, text.Word).Select(text.Slice));
-        Assert.Equal(Forward(text, text.Word), Backward(text, text.WordBefore));
+        Assert.Equal(expected.Length == 0 ? [] : expected.Split('|').Select(word => ReadingText.Of(word).Text), WordBreaks.In(text.Text, 0, text.Text.Length).Select(word => text.Text[word.Start..word.End]));
     }
 
     [Theory]
@@ -160,27 +158,22 @@ public sealed class ReadingTextTests
     }
 
     [Fact]
-    public void a_position_inside_a_word_or_sentence_gives_that_one_and_a_position_between_the_next()
+    public void a_position_inside_a_sentence_gives_that_one_and_a_position_between_the_next()
     {
         var text = ReadingText.Of("One two. Three");
 
-        Assert.Equal("two", text.Slice(text.Word(5)));
-        Assert.Equal("two", text.Slice(text.Word(3)));
-        Assert.Equal("Three", text.Slice(text.Word(14)));
         Assert.Equal("One two.", text.Slice(text.Sentence(4)));
         Assert.Equal("Three", text.Slice(text.Sentence(8)));
-        Assert.Equal(new TextSpan(0, 0), ReadingText.Empty.Word(0));
         Assert.Equal(new TextSpan(0, 0), ReadingText.Empty.Sentence(0));
     }
 
     [Fact]
-    public void words_and_sentences_of_random_texts_lie_in_order_inside_the_text()
+    public void sentences_of_random_texts_lie_in_order_inside_the_text()
     {
         var random = new Random(11);
         for (var round = 0; round < 200; round++)
         {
             var text = ReadingText.Of(round % 2 == 0 ? RandomTexts.Of(random, random.Next(30)) : RandomTexts.Noise(random, random.Next(120)));
-            Assert.Equal(Forward(text, text.Word), Backward(text, text.WordBefore));
             Assert.Equal(Forward(text, text.Sentence), Backward(text, text.SentenceBefore));
         }
     }
@@ -201,8 +194,6 @@ public sealed class ReadingTextTests
         var watch = Stopwatch.StartNew();
         foreach (var at in new[] { 0, text.Length / 2, text.Length })
         {
-            Assert.True(text.Word(at).End <= text.Length);
-            Assert.True(text.WordBefore(at).End <= text.Length);
             Assert.True(text.Sentence(at).End <= text.Length);
             Assert.True(text.SentenceBefore(at).End <= text.Length);
         }

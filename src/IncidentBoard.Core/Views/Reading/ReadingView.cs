@@ -8,6 +8,7 @@ namespace IncidentBoard.Core.Views.Reading;
 /// <param name="Lost">Marks of an earlier version whose passage is not in this one.</param>
 /// <param name="People">Who has marked, by name, for filtering.</param>
 /// <param name="Tags">All tags, for filtering.</param>
+/// <param name="Findings">The findings that marks are evidence on, for filtering.</param>
 public sealed record ReadingView(
     Id<Source> Id,
     string Title,
@@ -26,5 +27,6 @@ public sealed record ReadingView(
     Rows<MarkView> Lost,
     Rows<string> People,
     Rows<string> Tags,
+    Rows<(Guid Id, string Title)> Findings,
     Rows<VersionView> Versions,
     Rows<OriginalView> Originals);
