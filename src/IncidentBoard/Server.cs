@@ -5,6 +5,7 @@ using IncidentBoard.Health;
 using IncidentBoard.Reading;
 using IncidentBoard.Reports;
 using IncidentBoard.Sample;
+using IncidentBoard.Search;
 using IncidentBoard.Shared;
 using IncidentBoard.StatusPages;
 using IncidentBoard.Storage;
@@ -59,6 +60,7 @@ public static class Server
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddAccess(options);
         builder.Services.AddStatusPages();
+        builder.Services.AddHostedService<WordsFollower>();
 
         var app = builder.Build();
 

@@ -156,6 +156,9 @@ public sealed class ListTests(Stage stage)
         await page.Keyboard.PressAsync("Escape");
         await Expect(box).ToHaveAttributeAsync("aria-expanded", "false");
 
+        await box.FillAsync("sessions end at");
+        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Sources, in their texts" }).GetByRole(AriaRole.Option)).ToContainTextAsync("All sessions end at 01:30 UTC");
+
         await box.FillAsync("> add a fin");
         await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Enter");

@@ -210,6 +210,15 @@ public sealed class VisibleTo
     internal IQueryable<JournalValue> ValuesAbout(Guid thing) =>
         _db.Values.Where(value => value.Thing == thing || (value.Kind == Journal.OfTheLine && value.Field == Journal.Why && _db.Values.Any(other => other.Sequence == value.Sequence && other.Thing == thing)));
 
+    /// <summary>Those of the things that hold all the words, as the search index has them.</summary>
+    internal IQueryable<T> Holding<T>(IQueryable<T> things, string words)
+        where T : Thing<T>
+    {
+        // As with other ids: the columns are compared as they stand.
+        var hits = _db.Database.SqlQuery<string>($"SELECT SearchRows.Thing AS Value FROM SearchTexts JOIN SearchRows ON SearchRows.Id = SearchTexts.rowid WHERE SearchTexts MATCH {words}");
+        return things.Where(thing => hits.Any(hit => (object)hit == (object)thing.Id));
+    }
+
     private IQueryable<T> Present<T>()
         where T : Thing<T> => _removedToo ? _db.Set<T>() : _db.Set<T>().Where(thing => !thing.Removed);
 

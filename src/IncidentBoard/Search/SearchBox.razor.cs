@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace IncidentBoard.Search;
 
-/// <summary>Finds things by name while one types, and offers what there is to do. What is typed here is no draft and is kept nowhere.</summary>
+/// <summary>Finds things by name and by the words in their texts while one types, and offers what there is to do. What is typed here is no draft and is kept nowhere.</summary>
 public sealed partial class SearchBox : IDisposable
 {
     // Long enough that a word typed at once is asked for once, short enough that nobody waits for it.
@@ -99,9 +99,17 @@ public sealed partial class SearchBox : IDisposable
             return actions.Length == 0 ? [] : [new SearchGroup("Actions", actions, 0)];
         }
 
-        var found = await Board.ReadAsync(reader, new FindByName(text.Trim()), cancellationToken);
-        return [.. found.Select(kind => new SearchGroup(Title(kind.Kind), [.. kind.Hits.Select(hit => new SearchOption(hit.Title, hit.Detail, hit.Address))], kind.More))];
+        var named = await Board.ReadAsync(reader, new FindByName(text.Trim()), cancellationToken);
+        var known = named.SelectMany(kind => kind.Hits).Select(hit => hit.Id).ToHashSet();
+        var told = await Board.ReadAsync(reader, new FindInTexts(text.Trim()), cancellationToken);
+        return
+        [
+            .. named.Select(kind => Group(Title(kind.Kind), kind.Hits, kind.More)),
+            .. told.Select(kind => Group($"{Title(kind.Kind)}, in their texts", [.. kind.Hits.Where(hit => !known.Contains(hit.Id))], kind.More)).Where(group => group.Options.Count > 0),
+        ];
     }
+
+    private static SearchGroup Group(string title, IReadOnlyList<NameHit> hits, int more) => new(title, [.. hits.Select(hit => new SearchOption(hit.Title, hit.Detail, hit.Address))], more);
 
     private static string Title(string kind) => Spoken.Label(Nouns.Find(kind)!.Plural);
 

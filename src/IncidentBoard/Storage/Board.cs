@@ -32,6 +32,7 @@ public sealed class Board : IAsyncDisposable
         Drafts = new Drafts(this);
         Positions = new Positions(this);
         Snapshots = new Snapshots(this);
+        Words = new SearchIndex(this);
         using var db = _reading.CreateDbContext();
         var last = db.Lines.OrderByDescending(line => line.Sequence).Select(line => new { line.Sequence, line.Hash }).FirstOrDefault();
         var head = last is null ? new JournalHead(0, JournalChain.Beginning) : new JournalHead(last.Sequence, last.Hash);
@@ -50,6 +51,9 @@ public sealed class Board : IAsyncDisposable
 
     /// <summary>Published pages, ready to be sent.</summary>
     public Snapshots Snapshots { get; }
+
+    /// <summary>The words of what the board holds.</summary>
+    public SearchIndex Words { get; }
 
     /// <summary>The folder that holds the board.</summary>
     public string Folder => _file.Folder;

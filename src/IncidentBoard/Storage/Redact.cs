@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBoard.Storage;
 
 /// <summary>
-/// Takes a text out of everything the board holds: fields, journal values, drafts and published pages. The journal lines stay and still verify.
+/// Takes a text out of everything the board holds: fields, journal values, drafts, published pages and the search index. The journal lines stay and still verify.
 /// Backups made before keep it; the reason says so to whoever reads the journal.
 /// </summary>
 /// <param name="Text">What must go, word for word; at least 4 characters, so that a slip does not empty the board.</param>
@@ -43,6 +43,7 @@ public sealed record Redact(string Text) : Change
         var values = await RedactJournalAsync(desk, originals, cancellationToken);
         var drafts = await desk.Db.Drafts.Where(draft => draft.Text.Contains(Text)).ExecuteDeleteAsync(cancellationToken);
         await desk.Db.Snapshots.ExecuteDeleteAsync(cancellationToken);
+        await SearchIndex.ForgetAsync(desk.Db, cancellationToken);
         if (things.Count + values.Count + drafts == 0)
         {
             return Outcome.Refuse("text", "That text is nowhere on the board.");
