@@ -16,6 +16,8 @@ await mkdir(dist, { recursive: true });
 
 await Promise.all([
   build({ ...shared, entryPoints: ['board.ts', 'status.ts'], format: 'esm' }),
+  // Other sites load it as a plain script, which finds out by itself where it came from.
+  build({ ...shared, entryPoints: ['widget.ts'], format: 'iife' }),
   build({ ...shared, entryPoints: ['board.css', 'light.css', 'dark.css', 'status.css', 'print.css'] }),
   copySigns(),
 ]);

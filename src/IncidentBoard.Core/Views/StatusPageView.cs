@@ -42,15 +42,10 @@ public sealed record StatusPageView(string Name, Audience Audience, Marking Mark
     public static StatusPageView Of(
         string name, Audience audience, Marking ceiling, IEnumerable<StatusUpdate> updates, IReadOnlySet<Id<Incident>> left, IReadOnlySet<Id<Incident>> exercises, DateTimeOffset now)
     {
-        var highest = ceiling < StatusUpdate.Ceiling(audience) ? ceiling : StatusUpdate.Ceiling(audience);
-        var shown = updates.Where(update => !update.Removed
-            && update.Audience == audience
-            && update.Marking <= highest
-            && !left.Contains(update.Incident)
-            && !(audience == Audience.Public && exercises.Contains(update.Incident))).ToArray();
+        var shown = Shown(audience, ceiling, updates, left, exercises);
         var stories = shown
             .GroupBy(update => update.Incident)
-            .Select(of => (of.Key, Story: StatusStoryView.Of([.. of], exercises.Contains(of.Key), now)))
+            .Select(of => (of.Key, Story: StatusStoryView.Of(of.Key, of, exercises.Contains(of.Key), now)))
             .OrderBy(pair => pair.Story.IsExercise)
             .ThenByDescending(pair => pair.Story.Urgency)
             .ThenByDescending(pair => pair.Story.LastPublished)
@@ -58,5 +53,15 @@ public sealed record StatusPageView(string Name, Audience Audience, Marking Mark
             .Select(pair => pair.Story)
             .ToArray();
         return new StatusPageView(name, audience, Markings.Strictest(shown.Select(update => update.Marking)), stories.Take(MostStories).ToRows(), stories.Length);
+    }
+    /// <summary>The updates that readers of an audience up to a ceiling may see. Whatever shows updates asks here, so that the page and its feeds hold the same.</summary>
+    internal static StatusUpdate[] Shown(Audience audience, Marking ceiling, IEnumerable<StatusUpdate> updates, IReadOnlySet<Id<Incident>> left, IReadOnlySet<Id<Incident>> exercises)
+    {
+        var highest = ceiling < StatusUpdate.Ceiling(audience) ? ceiling : StatusUpdate.Ceiling(audience);
+        return [.. updates.Where(update => !update.Removed
+            && update.Audience == audience
+            && update.Marking <= highest
+            && !left.Contains(update.Incident)
+            && !(audience == Audience.Public && exercises.Contains(update.Incident)))];
     }
 }

@@ -1,15 +1,17 @@
 using IncidentBoard.Core.Cards;
+using IncidentBoard.Core.Incidents;
 using IncidentBoard.Core.Publishing;
 
 namespace IncidentBoard.Core.Views;
 
 /// <summary>What one page says about one incident: the update that stands now, and those before it.</summary>
+/// <param name="Code">The public name of the incident; feeds lead to it.</param>
 /// <param name="Current">The latest update that stands; none when all were withdrawn.</param>
 /// <param name="Earlier">The others, newest first: corrected and withdrawn ones stay listed.</param>
 /// <param name="EarlierCount">How many others there are; <paramref name="Earlier"/> may show fewer.</param>
 /// <param name="IsOverdue">Whether the promised time of the next update has passed.</param>
 /// <param name="IsExercise">Whether it is a drill; never true on a public page.</param>
-public sealed record StatusStoryView(StatusUpdateView? Current, Rows<StatusUpdateView> Earlier, int EarlierCount, bool IsOverdue, bool IsExercise)
+public sealed record StatusStoryView(string Code, StatusUpdateView? Current, Rows<StatusUpdateView> Earlier, int EarlierCount, bool IsOverdue, bool IsExercise)
 {
     /// <summary>More than these would make a page that nobody reads and that takes long to load.</summary>
     public const int MostEarlier = 30;
@@ -20,18 +22,12 @@ public sealed record StatusStoryView(StatusUpdateView? Current, Rows<StatusUpdat
     /// <summary>Whether another update is promised: an incident without a promise has had its last word.</summary>
     public bool IsOpen => Current?.NextUpdateBy is not null;
 
-    internal static StatusStoryView Of(IReadOnlyList<StatusUpdate> updates, bool isExercise, DateTimeOffset now)
+    internal static StatusStoryView Of(Id<Incident> incident, IEnumerable<StatusUpdate> updates, bool isExercise, DateTimeOffset now)
     {
-        var inOrder = updates.OrderBy(update => update.PublishedAt).ThenBy(update => update.Number).ThenBy(update => update.Id).ToArray();
-        var numbers = inOrder.Select((update, index) => (update.Id, Number: index + 1)).ToDictionary(pair => pair.Id, pair => pair.Number);
-        var views = inOrder.Select(update => StatusUpdateView.Of(
-            update,
-            numbers[update.Id],
-            update.Corrects is { } corrected && numbers.TryGetValue(corrected, out var before) ? before : null,
-            inOrder.LastOrDefault(other => other.Corrects == update.Id && other.Withdrawn is null) is { } after ? numbers[after.Id] : null)).ToArray();
+        var views = StatusUpdateView.InOrder(updates).Select(pair => pair.View).ToArray();
         var current = views.LastOrDefault(view => view.Stands);
         var others = views.Where(view => view != current).Reverse().ToArray();
-        return new StatusStoryView(current, others.Take(MostEarlier).ToRows(), others.Length, current?.NextUpdateBy <= now, isExercise);
+        return new StatusStoryView(StatusIncidentView.CodeOf(incident), current, others.Take(MostEarlier).ToRows(), others.Length, current?.NextUpdateBy <= now, isExercise);
     }
 
     /// <summary>How much a reader needs to see it first: what is open before what is not, and in it the worst exposure.</summary>

@@ -31,7 +31,19 @@ public sealed record StatusUpdateView(
 {
     public bool Stands => Withdrawn is null;
 
-    internal static StatusUpdateView Of(StatusUpdate update, int number, int? corrects, int? correctedBy) => new(
+    /// <summary>The updates of one incident that stand on a page, the oldest first, each with its words and its number there.</summary>
+    internal static IReadOnlyList<(StatusUpdate Update, StatusUpdateView View)> InOrder(IEnumerable<StatusUpdate> updates)
+    {
+        var inOrder = updates.OrderBy(update => update.PublishedAt).ThenBy(update => update.Number).ThenBy(update => update.Id).ToArray();
+        var numbers = inOrder.Select((update, index) => (update.Id, Number: index + 1)).ToDictionary(pair => pair.Id, pair => pair.Number);
+        return [.. inOrder.Select(update => (update, Of(
+            update,
+            numbers[update.Id],
+            update.Corrects is { } corrected && numbers.TryGetValue(corrected, out var before) ? before : null,
+            inOrder.LastOrDefault(other => other.Corrects == update.Id && other.Withdrawn is null) is { } after ? numbers[after.Id] : null)))];
+    }
+
+    private static StatusUpdateView Of(StatusUpdate update, int number, int? corrects, int? correctedBy) => new(
         number,
         update.Marking,
         update.Exposure,

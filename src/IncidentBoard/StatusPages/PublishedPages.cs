@@ -4,15 +4,16 @@ using IncidentBoard.Access;
 using IncidentBoard.Core;
 using IncidentBoard.Core.Publishing;
 using IncidentBoard.Core.Views;
+using IncidentBoard.StatusPages.Machines;
 using IncidentBoard.Storage;
 
 namespace IncidentBoard.StatusPages;
 
 /// <summary>
-/// Keeps the status pages as ready bytes. It follows the board, draws a page anew when what stands on it has changed or a promise has passed, and stores
+/// Keeps the status pages, and what machines read of the public one, as ready bytes. It follows the board, draws a page anew when what stands on it has changed or a promise has passed, and stores
 /// the bytes; those who read the pages never wait for it and never touch the store, so the pages stay up when the store does not.
 /// </summary>
-internal sealed partial class PublishedPages(Board board, TimeProvider clock, StatusPageRenderer renderer, ILogger<PublishedPages> log) : BackgroundService
+internal sealed partial class PublishedPages(Board board, TimeProvider clock, StatusPageRenderer renderer, ReadyDocuments documents, ILogger<PublishedPages> log) : BackgroundService
 {
     /// <summary>From one look at the board to the next, at least: a burst of changes costs two looks, not one each.</summary>
     private static readonly TimeSpan _rest = TimeSpan.FromMilliseconds(100);
@@ -25,7 +26,7 @@ internal sealed partial class PublishedPages(Board board, TimeProvider clock, St
 
     private readonly ConcurrentDictionary<StatusAddress, ReadyPage> _ready = new();
     private readonly Dictionary<StatusAddress, StatusPageView> _shown = [];
-    private readonly Dictionary<StatusAddress, Snapshot> _unstored = [];
+    private readonly Dictionary<string, Snapshot> _unstored = new(StringComparer.Ordinal);
     private Published? _published;
     private DateTimeOffset _storeNext;
 
@@ -48,7 +49,7 @@ internal sealed partial class PublishedPages(Board board, TimeProvider clock, St
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await LoadAsync();
-        if (StatusAddress.All.Any(address => Find(address) is null))
+        if (!documents.AreAllThere || StatusAddress.All.Any(address => Find(address) is null))
         {
             await TryAsync(LookAsync, cancellationToken);
             await TryAsync(RedrawAsync, cancellationToken);
@@ -65,6 +66,8 @@ internal sealed partial class PublishedPages(Board board, TimeProvider clock, St
         {
             _ready[address] = new ReadyPage(stored[address.Key].Body);
         }
+
+        documents.Load(stored);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -110,12 +113,18 @@ internal sealed partial class PublishedPages(Board board, TimeProvider clock, St
             }
 
             (_ready[address], _shown[address]) = (page, view);
-            _unstored[address] = new Snapshot { Page = address.Key, ContentType = StatusEndpoints.ContentType, Body = page.Body, MadeAt = now };
-            _storeNext = now;
+            Keep(new Snapshot { Page = address.Key, ContentType = StatusEndpoints.ContentType, Body = page.Body, MadeAt = now }, now);
+        }
+
+        foreach (var document in _published is null ? [] : documents.Renew(_published, now))
+        {
+            Keep(document, now);
         }
 
         await StoreAsync(now);
     }
+
+    private void Keep(Snapshot snapshot, DateTimeOffset now) => (_unstored[snapshot.Page], _storeNext) = (snapshot, now);
 
     private async Task StoreAsync(DateTimeOffset now)
     {

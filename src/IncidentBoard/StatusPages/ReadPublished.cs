@@ -1,5 +1,6 @@
 using IncidentBoard.Access;
 using IncidentBoard.Core;
+using IncidentBoard.Core.Publishing;
 using IncidentBoard.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,10 +25,13 @@ internal sealed record ReadPublished : Query<Published>
             .Where(incident => incident.Exercise || incident.Restricted || incident.Marking == Marking.Red)
             .Select(incident => new { incident.Id, incident.Exercise, IsClosed = incident.Restricted || incident.Marking == Marking.Red })
             .ToListAsync(cancellationToken);
+        var withdrawn = updates.Where(update => update.Withdrawn is not null).Select(update => update.Key).ToList();
+        var changes = withdrawn.Count == 0 ? [] : await visible.FieldChangesAsync(withdrawn, cancellationToken);
         return new Published(
             name ?? NoName,
             updates,
             incidents.Where(incident => incident.IsClosed).Select(incident => incident.Id).ToHashSet(),
-            incidents.Where(incident => incident.Exercise).Select(incident => incident.Id).ToHashSet());
+            incidents.Where(incident => incident.Exercise).Select(incident => incident.Id).ToHashSet(),
+            changes.Where(change => change.Field == "withdrawn").ToDictionary(change => new Id<StatusUpdate>(change.Thing), change => change.At));
     }
 }

@@ -6,13 +6,14 @@ namespace IncidentBoard.StatusPages;
 /// <summary>The state of a page as the shape in its browser tab, so that it is seen among thirty tabs. The page needs no further file for it.</summary>
 internal static class StatusFavicon
 {
-    private const string Plain = "/favicon.svg";
+    private const string Plain = "favicon.svg";
 
     /// <summary>The address of the icon: of the most pressing update that stands, or the board's own when there is none.</summary>
-    public static string Of(StatusPageView view) =>
+    /// <param name="root">What leads to the root of the site.</param>
+    public static string Of(StatusPageView view, string root) =>
         view.Stories.Count > 0 && view.Stories[0].Current is { } current
             ? "data:image/svg+xml," + Uri.EscapeDataString($"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='gray' stroke-width='3'>{Shape(current.Exposure)}</svg>")
-            : Plain;
+            : root + Plain;
 
     /// <summary>The same shapes as the signs on the page.</summary>
     private static string Shape(Exposure exposure) => exposure switch

@@ -17,7 +17,8 @@ internal sealed class StatusPageRenderer(ILoggerFactory logs) : IAsyncDisposable
     /// <param name="view">What stands on it.</param>
     /// <param name="madeAt">When it was made.</param>
     /// <param name="isPreview">Whether it is shown inside another page, where no script may run.</param>
-    public async Task<byte[]> RenderAsync(StatusPageView view, DateTimeOffset madeAt, bool isPreview = false)
+    /// <param name="root">What leads from the page to the root of its site.</param>
+    public async Task<byte[]> RenderAsync(StatusPageView view, DateTimeOffset madeAt, bool isPreview = false, string root = "/")
     {
         await using var renderer = new HtmlRenderer(_services, logs);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
@@ -25,6 +26,7 @@ internal sealed class StatusPageRenderer(ILoggerFactory logs) : IAsyncDisposable
             [nameof(StatusPage.View)] = view,
             [nameof(StatusPage.MadeAt)] = madeAt,
             [nameof(StatusPage.IsPreview)] = isPreview,
+            [nameof(StatusPage.Root)] = root,
         });
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<StatusPage>(parameters)).ToHtmlString());
         return Encoding.UTF8.GetBytes(html);

@@ -14,9 +14,11 @@ using IncidentBoard.Parties;
 using IncidentBoard.Reading;
 using IncidentBoard.Shared;
 using IncidentBoard.Sources;
+using IncidentBoard.StatusPages;
 using IncidentBoard.Storage;
 using IncidentBoard.Timeline;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBoard.Tests.Access;
@@ -42,6 +44,7 @@ public sealed partial class TwinWorldTests
         var hidden = await HideAsync(secret);
         var paths = Paths(plain);
         Assert.True(paths.Count >= 15, $"Only {paths.Count} screens were found.");
+        Assert.Subset(paths.ToHashSet(), new HashSet<string> { "/api/v2/summary.json", "/updates.atom", "/calendar.ics", "/feed.json", "/status/widget.js" });
 
         using var here = await ReaderAsync(plain, account);
         using var there = await ReaderAsync(secret, account);
@@ -126,9 +129,13 @@ public sealed partial class TwinWorldTests
         var weighing = await MakeAsync(server, ada, new AddWeighing([new("question", "CANARY question"), new("marking", "Amber")]));
         var answer = await MakeAsync(server, ada, new AddAnswer([new("weighing", weighing.ToString("N")), new("statement", "CANARY answer"), new("marking", "Green")]));
         await MakeAsync(server, ada, new AddWeighed(new(weighing), seen.Incident.Findings[0].Id.Value));
+        await MakeAsync(server, ada, new PublishUpdate([.. UpdateAbout(incident), new("headline", "CANARY update"), new("marking", "Amber")]));
         var ask = await MakeAsync(server, ada, new AddAsk([new("party", mercor), new("question", "CANARY ask"), new("subject", finding.ToString("N")), new("marking", "Green")]));
         return [.. new[] { party, lab, relation, card, source, finding, evidence, happening, other, assertion, weighing, answer, ask, mark, copy, version }.Select(id => id.ToString("N"))];
     }
+
+    private static FieldValue[] UpdateAbout(Id<Incident> incident) =>
+        [new("incident", incident.ToString()), new("audience", "Internal"), new("exposure", "Confirmed"), new("exposed", "CANARY"), new("affected", "CANARY"), new("meaning", "CANARY"), new("doing", "CANARY")];
 
     private static Task<string> PartyAsync(LiveServer server, string name) => IdAsync(server, "parties", "name", name);
 
@@ -150,9 +157,10 @@ public sealed partial class TwinWorldTests
         return
         [
             .. server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+                .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
                 .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains("GET"))
                 .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-                .Where(path => !path.StartsWith("/_", StringComparison.Ordinal) && !path.Contains("{*", StringComparison.Ordinal) && !path.Contains('.', StringComparison.Ordinal))
+                .Where(path => !path.StartsWith("/_", StringComparison.Ordinal) && !path.Contains("{*", StringComparison.Ordinal))
                 .Select(path => Placeholder().Replace(path, incident.ToString()))
                 .Distinct()
                 .Order(StringComparer.Ordinal),

@@ -350,7 +350,7 @@ public sealed class StatusPageTests
         var stored = "<!DOCTYPE html>as it was"u8.ToArray();
         await board.Board.Snapshots.PutAsync([new Snapshot { Page = StatusAddress.Public.Key, ContentType = "text/html", Body = stored }]);
         await using var renderer = new StatusPageRenderer(Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
-        using var pages = new PublishedPages(board.Board, board.Clock, renderer, Microsoft.Extensions.Logging.Abstractions.NullLogger<PublishedPages>.Instance);
+        using var pages = new PublishedPages(board.Board, board.Clock, renderer, new IncidentBoard.StatusPages.Machines.ReadyDocuments(new ServerOptions { Data = board.Folder }), Microsoft.Extensions.Logging.Abstractions.NullLogger<PublishedPages>.Instance);
 
         await pages.LoadAsync();
 
