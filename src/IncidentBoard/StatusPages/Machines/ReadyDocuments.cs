@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using IncidentBoard.Storage;
 
 namespace IncidentBoard.StatusPages.Machines;
@@ -6,8 +6,10 @@ namespace IncidentBoard.StatusPages.Machines;
 /// <summary>Keeps the documents for machines as ready bytes beside the public page, from which they are served without the store.</summary>
 internal sealed class ReadyDocuments(ServerOptions options)
 {
-    private readonly ConcurrentDictionary<string, ReadyPage> _ready = new(StringComparer.Ordinal);
     private readonly string _url = StatusSite.Root(options) + StatusSite.Mount;
+
+    // Put in place as a whole, so that no two documents ever tell of different moments.
+    private volatile ImmutableDictionary<string, ReadyPage> _ready = ImmutableDictionary.Create<string, ReadyPage>(StringComparer.Ordinal);
     private Published? _shown;
 
     /// <summary>Whether each document has been made once.</summary>
@@ -19,13 +21,8 @@ internal sealed class ReadyDocuments(ServerOptions options)
     /// <summary>Takes up the documents as they were stored.</summary>
     public void Load(IReadOnlyDictionary<string, Snapshot> stored)
     {
-        foreach (var document in MachineDocument.All)
-        {
-            if (stored.TryGetValue(Key(document), out var snapshot))
-            {
-                _ready[document.Path] = new ReadyPage(snapshot.Body);
-            }
-        }
+        var found = MachineDocument.All.Where(document => stored.ContainsKey(Key(document)));
+        _ready = _ready.SetItems(found.Select(document => KeyValuePair.Create(document.Path, new ReadyPage(stored[Key(document)].Body))));
     }
 
     /// <summary>Makes anew what has changed, and returns that for storing. The clock alone changes nothing in them.</summary>
@@ -37,21 +34,19 @@ internal sealed class ReadyDocuments(ServerOptions options)
         }
 
         var view = published.ForMachines();
-        var changed = new List<Snapshot>();
+        var changed = new List<(MachineDocument Document, ReadyPage Page)>();
         foreach (var document in _shown?.ForMachines() == view ? [] : MachineDocument.All)
         {
             var body = document.Make(new StatusSite(view, _url, now));
-            if (_ready.TryGetValue(document.Path, out var before) && before.Body.AsSpan().SequenceEqual(body))
+            if (!_ready.TryGetValue(document.Path, out var before) || !before.Body.AsSpan().SequenceEqual(body))
             {
-                continue;
+                changed.Add((document, new ReadyPage(body)));
             }
-
-            _ready[document.Path] = new ReadyPage(body);
-            changed.Add(new Snapshot { Page = Key(document), ContentType = document.ContentType, Body = body, MadeAt = now });
         }
 
+        _ready = _ready.SetItems(changed.Select(pair => KeyValuePair.Create(pair.Document.Path, pair.Page)));
         _shown = published;
-        return changed;
+        return [.. changed.Select(pair => new Snapshot { Page = Key(pair.Document), ContentType = pair.Document.ContentType, Body = pair.Page.Body, MadeAt = now })];
     }
 
     private static string Key(MachineDocument document) => StatusSite.Mount + document.Path;
