@@ -9,5 +9,11 @@ namespace IncidentBoard.Core.Exchange;
 public sealed record BoardRecord(
     string Array, string Place, Guid Id, DateTimeOffset Recorded, ImmutableArray<(string Field, string Value)> Values, ImmutableArray<string> Problems)
 {
+    /// <summary>What a file of another format knows it by; empty for our own JSON, which has ids.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>It is RED because the file marks it in words that mean nothing to the board.</summary>
+    public bool IsMarkedOddly { get; init; }
+
     internal static BoardRecord Refused(string array, string place, string problem) => new(array, place, default, default, [], [problem]);
 }

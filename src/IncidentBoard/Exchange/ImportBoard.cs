@@ -10,10 +10,8 @@ namespace IncidentBoard.Exchange;
 /// there already stay as they are, so that importing a file twice changes nothing. All of it or nothing; one journal line; undoable as one.
 /// </summary>
 /// <param name="Records">The records of the file.</param>
-public sealed record ImportBoard(IReadOnlyList<BoardRecord> Records) : Change
+public sealed record ImportBoard(IReadOnlyList<BoardRecord> Records) : FileImport
 {
-    public override Act Act => Act.Import;
-
     /// <summary>Reads a file. Throws <see cref="FormatException"/> with one plain line when it is not our JSON as a whole.</summary>
     public static ImportBoard Of(ReadOnlyMemory<byte> file) =>
         new(BoardJson.Read(file, array => Nouns.All.FirstOrDefault(noun => noun.IsExchanged && noun.Plural == array)?.Fields));
@@ -26,10 +24,11 @@ public sealed record ImportBoard(IReadOnlyList<BoardRecord> Records) : Change
             : Outcome.Refuse(laid.Problems.Select(pair => new Problem(pair.Record.Place, $"{pair.Record.Place}: {pair.Reason}")));
     }
 
-    /// <summary>Lays on the desk what the records make, each for itself; what they break together is the door's to say.</summary>
-    internal async Task<Laid> LayAsync(Desk desk, CancellationToken cancellationToken)
+    internal override FileImport Only(IReadOnlyCollection<BoardRecord> accepted, IReadOnlyCollection<BoardRecord> refused) => new ImportBoard([.. accepted]);
+
+    internal override async Task<Laid> LayAsync(Desk desk, CancellationToken cancellationToken)
     {
-        var laid = new Laid([], [], 0);
+        var laid = new Laid();
         var records = Records.ToLookup(record => record.Array);
         foreach (var noun in Nouns.All.Where(noun => noun.IsExchanged))
         {
@@ -39,7 +38,7 @@ public sealed record ImportBoard(IReadOnlyList<BoardRecord> Records) : Change
             {
                 if (record.Problems.IsEmpty && taken.Contains(record.Id))
                 {
-                    laid = laid with { Known = laid.Known + 1 };
+                    laid.Known++;
                 }
                 else if (record.Problems.IsEmpty && !inFile.Add(record.Id))
                 {
@@ -52,38 +51,11 @@ public sealed record ImportBoard(IReadOnlyList<BoardRecord> Records) : Change
                 }
                 else
                 {
-                    Make(desk, noun, record, laid);
+                    laid.Make(desk, noun, record);
                 }
             }
         }
 
         return laid;
     }
-
-    private static void Make(Desk desk, Noun noun, BoardRecord record, Laid laid)
-    {
-        laid.Problems.AddRange(record.Problems.Select(problem => (record, problem)));
-        if (!record.Problems.IsEmpty)
-        {
-            return;
-        }
-
-        var thing = noun.Empty(record.Id);
-        var problems = Desk.Fill(thing, record.Values.Select(pair => (pair.Field, (string?)pair.Value)));
-        if (problems.IsEmpty)
-        {
-            // The fields that must hold something, and were not named in the file, say so now.
-            problems = Desk.Fill(thing, noun.Fields.Where(field => field.Required).Select(field => (field.Name, field.Read(thing))));
-        }
-
-        problems = problems.AddRange(problems.IsEmpty ? thing.Problems() : []);
-        laid.Problems.AddRange(problems.Select(problem => (record, problem.Reason)));
-        if (problems.IsEmpty)
-        {
-            laid.Made.Add((desk.Add(thing, record.Recorded), record));
-        }
-    }
-
-    /// <summary>What the records came to: what they made, what is wrong with them, and how many are there already.</summary>
-    internal sealed record Laid(List<(Thing Thing, BoardRecord Record)> Made, List<(BoardRecord Record, string Reason)> Problems, int Known);
 }

@@ -58,6 +58,7 @@ internal static class MarkingRule
     /// </summary>
     public static async Task NameAsync(Desk desk, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
     {
+        var made = desk.Made().OfType<Naming>().ToLookup(naming => naming.Thing, naming => naming.Person);
         foreach (var thing in touched.Where(pair => pair.Now.Marking == Marking.Red && pair.Before?.Marking != Marking.Red).Select(pair => pair.Now))
         {
             var incident = IncidentOf(thing);
@@ -66,7 +67,7 @@ internal static class MarkingRule
                 .Select(membership => membership.Person)
                 .ToListAsync(cancellationToken);
             var named = await desk.Db.Set<Naming>().Where(naming => naming.Thing == thing.Key && !naming.Removed).Select(naming => naming.Person).ToListAsync(cancellationToken);
-            foreach (var person in commanders.Append(desk.Reader.Person).Except(named).Where(person => person != default))
+            foreach (var person in commanders.Append(desk.Reader.Person).Except(named).Except(made[thing.Key]).Where(person => person != default))
             {
                 desk.Add(new Naming(desk.Ids.Next<Naming>(), thing.Key, person));
             }
