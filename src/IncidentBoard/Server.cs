@@ -1,5 +1,6 @@
 using IncidentBoard.Access;
 using IncidentBoard.Core;
+using IncidentBoard.Exchange;
 using IncidentBoard.Graph;
 using IncidentBoard.Health;
 using IncidentBoard.Reading;
@@ -61,6 +62,7 @@ public static class Server
         builder.Services.AddAccess(options);
         builder.Services.AddStatusPages();
         builder.Services.AddHostedService<WordsFollower>();
+        builder.Services.AddExchange();
 
         var app = builder.Build();
 

@@ -20,6 +20,7 @@ public sealed record SearchAction(string Words, string Address, Act Act)
         new("Take in a document, from a file or pasted", "sources/take-in", Act.Analyse),
         new("Add a party", "parties?add=party", Act.Relate),
         new("Add a relation", "parties/relations?add=relation", Act.Relate),
+        new("Import a file: incidents, supply edges, a timeline", "import", Act.Import),
         new("Go to the board", "", Act.Read),
         new("Go to the timeline", "timeline", Act.Read),
         new("Go to the graph", "graph", Act.Read),

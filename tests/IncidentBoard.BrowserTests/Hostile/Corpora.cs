@@ -49,6 +49,9 @@ internal static class Corpora
             : root.EnumerateObject().First(property => property.Name is "markdown" or "payload").Value.GetString()!;
     }
 
+    /// <summary>A file of <c>../shared</c>, which has to be there.</summary>
+    public static byte[] Shared(params string[] path) => File.ReadAllBytes(Path.Combine([Path.GetDirectoryName(Folder()) ?? throw new InvalidOperationException("The folder ../shared is missing."), .. path]));
+
     private static string? Folder()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
