@@ -74,10 +74,7 @@ public sealed partial class ImportPage
         _columns = ImportedFile.ColumnsOf(_known);
         _headings = _columns.Count > 0 ? _file.Headings() : [];
         _file = _file with { Columns = Told() };
-        if (HttpMethods.IsGet(Http.Request.Method))
-        {
-            await PreviewAsync();
-        }
+        await PreviewAsync();
     }
 
     /// <summary>What was said of the columns; those of which nothing was said are found by their headings.</summary>
@@ -127,13 +124,7 @@ public sealed partial class ImportPage
 
     private async Task ImportAsync()
     {
-        if (_file is null)
-        {
-            return;
-        }
-
-        await PreviewAsync();
-        if (_preview is not { Made: > 0 } preview)
+        if (_file is null || _preview is not { Made: > 0 } preview)
         {
             return;
         }

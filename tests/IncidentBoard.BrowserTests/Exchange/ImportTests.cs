@@ -26,8 +26,8 @@ public sealed class ImportTests(Stage stage)
 
         await page.GetByLabel("What it is").SelectOptionAsync("edges");
         await page.GetByRole(AriaRole.Button, new() { Name = "Look again" }).ClickAsync();
-        await page.GetByLabel("Who is supplied").SelectOptionAsync("secondary_victim");
-        await page.GetByLabel("Who supplies").SelectOptionAsync("primary_victim");
+        await page.GetByLabel("Customer").SelectOptionAsync("secondary_victim");
+        await page.GetByLabel("Supplier").SelectOptionAsync("primary_victim");
         await page.GetByRole(AriaRole.Button, new() { Name = "Look again" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Row, new() { NameRegex = new Regex("^Relations 398") })).ToBeVisibleAsync();
@@ -36,10 +36,10 @@ public sealed class ImportTests(Stage stage)
         await Look.AssertGoodAsync(tab);
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Import [0-9]+ records") }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("398 relations", new() { Timeout = 60_000 });
+        await Expect(page.GetByRole(AriaRole.Status).Last).ToContainTextAsync("398 relations", new() { Timeout = 60_000 });
         await Look.AssertGoodAsync(tab);
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo this import" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("is undone", new() { Timeout = 60_000 });
+        await Expect(page.GetByRole(AriaRole.Status).Last).ToContainTextAsync("is undone", new() { Timeout = 60_000 });
     }
 
     [Fact]
