@@ -34,6 +34,7 @@ export function createDrafts(announcer: Announcer): Drafts {
   const keptHere = new Map<string, boolean>();
   const underWay = new Map<string, AbortController>();
   const seenSaves = new Map<string, string>();
+  const held = new Set<HTMLFormElement>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   for (const key of local.keys()) draftFor(key);
@@ -48,8 +49,23 @@ export function createDrafts(announcer: Announcer): Drafts {
   window.addEventListener('pagehide', () => leave(), listen);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' ? leave() : retry(), listen);
   window.addEventListener('online', retry, listen);
+  document.addEventListener('submit', hold, { ...listen, capture: true });
   fields.start();
   pump();
+
+  /** A form that is sent whole waits for its drafts: one that arrived after it would bring back what was sent. */
+  function hold(event: SubmitEvent): void {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post' || form.querySelector('[data-draft]') === null) return;
+    if (held.delete(form) || ![...drafts.values()].some(draft => draft.atRisk)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const submitter = event.submitter;
+    void Promise.race([leave(), new Promise(done => setTimeout(done, longestHold))]).then(() => {
+      held.add(form);
+      form.requestSubmit(submitter);
+    });
+  }
 
   function draftFor(key: string): Draft {
     let draft = drafts.get(key);
@@ -210,6 +226,9 @@ export function createDrafts(announcer: Announcer): Drafts {
     },
   };
 }
+
+// Somebody who is offline must be able to send all the same, and be told by the browser.
+const longestHold = 3000;
 
 const methods = { load: 'GET', keep: 'PUT', remove: 'DELETE' } as const;
 

@@ -19,7 +19,7 @@ public sealed class RecordedTests(Stage stage)
         await Expect(tab.Page.Locator("article", new() { HasText = "Brackenholt" }).GetByText("Night shift")).ToBeVisibleAsync();
 
         await drawer.GetByRole(AriaRole.Link, new() { Name = "What did we know then?" }).ClickAsync();
-        await Expect(tab.Page.GetByText("Not on the board yet.")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByText("The board did not hold it yet")).ToBeVisibleAsync();
         await tab.Page.GetByText("Moments at which something of it was changed").ClickAsync();
         await tab.Page.Locator("details li").Last.GetByRole(AriaRole.Link).ClickAsync();
 

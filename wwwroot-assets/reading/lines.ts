@@ -12,7 +12,7 @@ export function linesOf(text: Element): HTMLElement[] {
 }
 
 /** Where a point of the document lies in the text, in code points; null when it lies outside. */
-export function positionOf(text: Element, node: Node, offset: number): number | null {
+function positionOf(text: Element, node: Node, offset: number): number | null {
   const inside = node instanceof Element ? node : node.parentElement;
   const line = inside?.closest<HTMLElement>('[data-start]') ?? null;
   if (line !== null && text.contains(line)) {
@@ -23,8 +23,19 @@ export function positionOf(text: Element, node: Node, offset: number): number | 
   }
   if (!text.contains(node)) return null;
   // Between two lines, as when a whole paragraph was chosen by three clicks.
-  const next = linesOf(text).find(other => (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0 || node.childNodes[offset] === other);
+  const child = node.childNodes[offset] ?? null;
+  const next = child === null ? undefined : linesOf(text).find(other => other === child || (child.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
   return next === undefined ? endOf(text) : startOf(next);
+}
+
+/** What of a range lies in the text, in code points; null when nothing does. A drag beyond an end means the end. */
+export function spanOf(text: Element, range: Range): Span | null {
+  if (!range.intersectsNode(text)) return null;
+  const whole = document.createRange();
+  whole.selectNodeContents(text);
+  const start = range.compareBoundaryPoints(Range.START_TO_START, whole) < 0 ? 0 : positionOf(text, range.startContainer, range.startOffset);
+  const end = range.compareBoundaryPoints(Range.END_TO_END, whole) > 0 ? endOf(text) : positionOf(text, range.endContainer, range.endOffset);
+  return start === null || end === null || start >= end ? null : { start, end };
 }
 
 export function startOf(line: HTMLElement): number {

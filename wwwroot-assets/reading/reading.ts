@@ -1,6 +1,6 @@
 import type { Announcer } from '../announce';
 import type { Handle } from '../handle';
-import { choose, linesOf, placeOf, positionOf, startOf } from './lines';
+import { choose, linesOf, placeOf, spanOf, startOf } from './lines';
 import { codePoints, type Span, stretch } from './positions';
 
 const steps: Readonly<Record<string, readonly ['word' | 'sentence', boolean]>> = {
@@ -12,8 +12,11 @@ export function createReading(announcer: Announcer): Handle {
   const stop = new AbortController();
   const { signal } = stop;
   let chosen: Span | null = null;
-  // Where the keyboard began to choose; the other end moves.
-  let anchor: Span | null = null;
+  // The stretch at which the keyboard began to choose, and the one that moves; everything between them is chosen.
+  let pivot: Span | null = null;
+  let head: Span | null = null;
+  // Where the keyboard goes on when nothing is chosen.
+  let at = -1;
 
   const text = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-reading]');
   const bar = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-reading-bar]');
@@ -25,13 +28,14 @@ export function createReading(announcer: Announcer): Handle {
     const span = selection.isCollapsed || selection.rangeCount === 0 ? null : spanOf(here, selection.getRangeAt(0));
     // What was chosen stays chosen while the bar is used.
     if (span === null && bar()?.contains(document.activeElement)) return;
+    if (span === null || span.start !== chosen?.start || span.end !== chosen.end) pivot = head = null;
+    if (span !== null) at = span.end;
     chosen = span;
     show(bar(), span !== null);
   }, { signal });
 
   document.addEventListener('mousedown', event => {
     if (event.target instanceof Element && event.target.closest('[data-reading-bar]') !== null) event.preventDefault();
-    else if (event.target instanceof Element && event.target.closest('[data-reading]') !== null) anchor = null;
   }, { signal });
 
   document.addEventListener('click', event => {
@@ -66,17 +70,18 @@ export function createReading(announcer: Announcer): Handle {
   observer.observe(document.body, { childList: true, subtree: true });
 
   function move(here: HTMLElement, kind: 'word' | 'sentence', back: boolean, extend: boolean): void {
-    const from = chosen === null ? (anchor === null ? -1 : back ? anchor.start : anchor.end) : back ? (extend && anchor !== null && chosen.start === anchor.start && chosen.end > anchor.end ? chosen.end - 1 : chosen.start) : chosen.end;
-    const found = from < 0 ? first(here, kind) : next(here, from, kind, back);
+    const from = extend && chosen !== null ? (head ?? chosen) : chosen;
+    const found = from === null ? next(here, Math.max(at, 0), kind, back && at >= 0) : next(here, back ? from.start : from.end, kind, back);
     if (found === null) return;
-    if (!extend || anchor === null) {
-      anchor = found;
-      choose(here, found);
-    } else {
-      choose(here, { start: Math.min(anchor.start, found.start), end: Math.max(anchor.end, back && found.start >= anchor.start ? found.end : found.end) });
-    }
-    getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' });
-    announcer.say(getSelection()?.toString() ?? '');
+    pivot = extend ? (pivot ?? chosen ?? found) : found;
+    head = found;
+    chosen = { start: Math.min(pivot.start, found.start), end: Math.max(pivot.end, found.end) };
+    at = chosen.end;
+    choose(here, chosen);
+    show(bar(), true);
+    const selection = getSelection();
+    selection?.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' });
+    announcer.say(selection?.toString() ?? '');
   }
 
   async function mark(sign: string): Promise<void> {
@@ -86,12 +91,12 @@ export function createReading(announcer: Announcer): Handle {
     const { id, reason } = await post(here.dataset.reading!, { ...span, sign });
     complain(bar(), reason);
     if (id === null) return;
-    chosen = null;
-    anchor = span;
+    chosen = pivot = head = null;
+    at = span.end;
     getSelection()?.removeAllRanges();
     show(bar(), false);
     announcer.say('Marked. Saved.');
-    go(`${here.dataset.readingOpen!}${id}`);
+    go(id);
   }
 
   return {
@@ -100,16 +105,6 @@ export function createReading(announcer: Announcer): Handle {
       observer.disconnect();
     },
   };
-}
-
-function spanOf(text: Element, range: Range): Span | null {
-  const start = positionOf(text, range.startContainer, range.startOffset);
-  const end = positionOf(text, range.endContainer, range.endOffset);
-  return start === null || end === null || start >= end ? null : { start, end };
-}
-
-function first(text: Element, kind: 'word' | 'sentence'): Span | null {
-  return next(text, 0, kind, false);
 }
 
 /** The next word or sentence from a position on, in this line or in those that follow. */
@@ -158,9 +153,12 @@ function openMark(mark: HTMLElement | null): void {
   document.querySelector<HTMLElement>(`[data-mark-link="${CSS.escape(id)}"]`)?.click();
 }
 
-function go(address: string): void {
+/** Takes a mark in hand, as a link of the page would: what else the address says stays. */
+function go(id: string): void {
+  const address = new URL(location.href);
+  address.searchParams.set('open', `annotation:${id}`);
   const link = document.createElement('a');
-  link.href = address;
+  link.href = address.href;
   link.hidden = true;
   document.body.append(link);
   link.click();

@@ -23,7 +23,7 @@ public sealed record AddMark(Id<Source> Source, int Start, int End, AnnotationSi
         }
 
         var text = ReadingText.Of(source.Text ?? "");
-        if (Start < 0 || End > text.Length || text.Trim(Start, End) is not { IsEmpty: false } passage)
+        if (Start < 0 || Start >= End || End > text.Length || text.Trim(Start, End) is not { IsEmpty: false } passage)
         {
             return Outcome.Refuse("end", "There is nothing to mark there: the text was changed, or only blanks were chosen. Choose the passage again.");
         }

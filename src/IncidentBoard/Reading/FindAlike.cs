@@ -17,25 +17,41 @@ public sealed record FindAlike(Id<Source> Id) : Query<Rows<AlikeView>>
     public override async Task<Rows<AlikeView>> RunAsync(VisibleTo visible, CancellationToken cancellationToken)
     {
         var id = Id;
-        var source = await visible.Sources.Where(source => source.Id == id).Select(source => new { source.Text, source.Replaces }).SingleOrDefaultAsync(cancellationToken);
-        if (source?.Text is not { } text)
+        if (await visible.Sources.Where(source => source.Id == id).Select(source => source.Text).SingleOrDefaultAsync(cancellationToken) is not { } text)
         {
             return [];
         }
 
-        var (own, earlier) = (Fingerprints.Of(text), source.Replaces);
-        var alike = new List<(Likeness Likeness, Id<Source> Id, string Title)>();
-        await foreach (var other in visible.Sources.Where(other => other.Id != id && other.Id != earlier && other.Replaces != id && other.Text != null).OrderBy(other => other.Id)
+        var first = await DocumentsAsync(visible, cancellationToken);
+        var own = Fingerprints.Of(text);
+        var alike = new Dictionary<Id<Source>, (Likeness Likeness, Id<Source> Id, string Title)>();
+        await foreach (var other in visible.Sources.Where(other => other.Id != id && other.Text != null).OrderBy(other => other.Recorded).ThenBy(other => other.Id)
             .Select(other => new { other.Id, other.Title, other.Text }).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var likeness = NearDuplicates.Compare(own, Fingerprints.Of(other.Text!));
-            if (likeness.Kind != LikenessKind.Different)
+            if (first[other.Id] != first[id] && NearDuplicates.Compare(own, Fingerprints.Of(other.Text!)) is { Kind: not LikenessKind.Different } likeness)
             {
-                alike.Add((likeness, other.Id, other.Title));
+                // One line for a document, and the newest version of it.
+                alike[first[other.Id]] = (likeness, other.Id, other.Title);
             }
         }
 
-        return alike.OrderByDescending(other => other.Likeness.Percent).ThenBy(other => other.Id).Take(Most).Select(other => new AlikeView(other.Id, other.Title, InWords(other.Likeness))).ToRows();
+        return alike.Values.OrderByDescending(other => other.Likeness.Percent).ThenBy(other => other.Id).Take(Most).Select(other => new AlikeView(other.Id, other.Title, InWords(other.Likeness))).ToRows();
+    }
+
+    /// <summary>The first version of the document, for every source that the reader sees.</summary>
+    private static async Task<Dictionary<Id<Source>, Id<Source>>> DocumentsAsync(VisibleTo visible, CancellationToken cancellationToken)
+    {
+        var before = await visible.Sources.Select(source => new { source.Id, source.Replaces }).ToDictionaryAsync(source => source.Id, source => source.Replaces, cancellationToken);
+        return before.Keys.ToDictionary(id => id, id =>
+        {
+            var (first, seen) = (id, new HashSet<Id<Source>> { id });
+            while (before[first] is { } earlier && before.ContainsKey(earlier) && seen.Add(earlier))
+            {
+                first = earlier;
+            }
+
+            return first;
+        });
     }
 
     private static string InWords(Likeness likeness) => likeness.Kind == LikenessKind.Exact

@@ -4,7 +4,6 @@ using IncidentBoard.Core.Incidents;
 using IncidentBoard.Core.Parties;
 using IncidentBoard.Core.Sources;
 using IncidentBoard.Core.Timeline;
-using IncidentBoard.Core.Views;
 using IncidentBoard.Core.Views.Reading;
 using IncidentBoard.Shared;
 using IncidentBoard.Storage;
@@ -29,7 +28,8 @@ public sealed partial class MarkActions
 
     private MarkForm _form;
     private string _sought = "";
-    private Rows<FoundFinding> _found = [];
+    private FoundFindings? _found;
+    private bool _busy;
     private Nature _nature;
     private EventKind _kind = EventKind.Statement;
     private PartyKind _partyKind = PartyKind.Vendor;
@@ -105,7 +105,7 @@ public sealed partial class MarkActions
     private void Seek(string? text) => _sought = text ?? "";
 
     private Task PressAsync(KeyboardEventArgs key) =>
-        key.Key == "Enter" && _found.Count > 0 ? CiteAsync((_found[0].Id, key.ShiftKey ? Direction.Against : Direction.For)) : Task.CompletedTask;
+        key.Key == "Enter" && _found?.First is { } first ? CiteAsync((first.Id, key.ShiftKey ? Direction.Against : Direction.For)) : Task.CompletedTask;
 
     private Task CiteAsync((Id<Finding> Finding, Direction Direction) cited) =>
         RecordAsync(new CiteMark(Mark, cited.Finding, cited.Direction), cited.Direction == Direction.For ? "Evidence for it, added. Say how credible it is, and whose origin." : "Evidence against it, added. Say how credible it is, and whose origin.");
@@ -121,9 +121,19 @@ public sealed partial class MarkActions
     private async Task MakeAskAsync(MarkInHand mark) =>
         await RecordAsync(new AskFromMark(mark.Id, await TextAsync("question"), Party, await TextAsync("whom") is { Length: > 0 } whom ? whom : null, _due, Incident), "Asked", "question", "whom");
 
+    private void Cancel() => (_form, _problems) = (MarkForm.None, []);
+
     private async Task RecordAsync(Change change, string done, params string[] typed)
     {
+        // Whoever clicks twice means it once.
+        if (_busy)
+        {
+            return;
+        }
+
+        _busy = true;
         var outcome = await Board.RecordAsync(Reader, change);
+        _busy = false;
         _problems = outcome is Outcome.Refused refused ? refused.Problems : [];
         if (outcome is Outcome.Recorded)
         {

@@ -30,6 +30,11 @@ public sealed record PartyFromMark(Id<Annotation> Mark, string Name, Id<Party>? 
             return [new Problem("party", "That party is not on the board any more, or not open to you. Choose another one.")];
         }
 
+        if (Marked(mark, source) > party.Marking)
+        {
+            return [new Problem("name", $"This name stands in something that is {Marked(mark, source).Label()}, and everybody who sees {party.Name} ({party.Marking.Label()}) would read it. Raise the party's marking first, or leave the name out.")];
+        }
+
         // Aliases are one line, separated by semicolons.
         var aliases = party.Fields["aliases"];
         var known = (aliases.Read(party) ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

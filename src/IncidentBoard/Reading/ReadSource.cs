@@ -22,7 +22,7 @@ public sealed record ReadSource(Id<Source> Id, MarkFilter Chosen) : Query<Readin
             return new ReadingAnswer(null);
         }
 
-        var annotations = await visible.Annotations.Where(annotation => annotation.Source == id).OrderBy(annotation => annotation.Start).ThenBy(annotation => annotation.Id).ToListAsync(cancellationToken);
+        var annotations = await visible.Annotations.Where(annotation => annotation.Source == id).OrderBy(annotation => annotation.Start).ThenBy(annotation => annotation.End).ThenBy(annotation => annotation.Id).ToListAsync(cancellationToken);
         var marks = await MarksAsync(visible, annotations, cancellationToken);
         var shown = annotations.Where(annotation => !annotation.Lost && Chosen.Takes(marks[annotation.Id])).ToList();
         var publisher = source.Publisher is { } by ? await visible.Parties.Where(party => party.Id == by).Select(party => party.Name).FirstOrDefaultAsync(cancellationToken) : null;
@@ -47,7 +47,9 @@ public sealed record ReadSource(Id<Source> Id, MarkFilter Chosen) : Query<Readin
             marks.Values.SelectMany(mark => mark.Tags).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToRows(),
             marks.Values.SelectMany(mark => mark.Became).Where(made => made.Kind == "finding").Select(made => (made.Id, made.Title)).Distinct().OrderBy(made => made.Title, StringComparer.OrdinalIgnoreCase).ToRows(),
             await VersionsAsync(visible, source, cancellationToken),
-            originals.Select(original => new OriginalView(original.Id, original.Name, original.Hash)).ToRows()));
+            originals.Select(original => new OriginalView(original.Id, original.Name, original.Hash)).ToRows(),
+            await TakenInByAsync(visible, source, cancellationToken),
+            source.Recorded));
     }
 
     private static async Task<Dictionary<Id<Annotation>, MarkView>> MarksAsync(VisibleTo visible, List<Annotation> annotations, CancellationToken cancellationToken)
@@ -68,6 +70,13 @@ public sealed record ReadSource(Id<Source> Id, MarkFilter Chosen) : Query<Readin
             made[annotation.Key].ToRows(),
             annotation.Marking,
             annotation.Lost));
+    }
+
+    private static async Task<string?> TakenInByAsync(VisibleTo visible, Source source, CancellationToken cancellationToken)
+    {
+        var actor = await visible.LinesAbout(source.Key).OrderBy(line => line.Sequence).Select(line => line.Actor).FirstOrDefaultAsync(cancellationToken);
+        var person = new Id<Core.People.Person>(actor);
+        return await visible.People.Where(other => other.Id == person).Select(other => other.Name).FirstOrDefaultAsync(cancellationToken);
     }
 
     private static async Task<Rows<VersionView>> VersionsAsync(VisibleTo visible, Source source, CancellationToken cancellationToken)

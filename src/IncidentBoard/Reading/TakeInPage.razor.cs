@@ -51,6 +51,12 @@ public sealed partial class TakeInPage
 
     private async Task TakeInAsync()
     {
+        if (FileProblem() is { } problem)
+        {
+            _problems = [problem];
+            return;
+        }
+
         var file = await FileAsync();
         DocumentText? document = null;
         if (file is { Bytes: { } bytes, Name: { } name } && !DocumentText.TryRead(bytes, name, out document, out var refusal))
@@ -90,9 +96,17 @@ public sealed partial class TakeInPage
         return line.Length <= LongestTitle ? line : line[..(char.IsHighSurrogate(line[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)];
     }
 
+    private Problem? FileProblem() => Http.Request.Form.Files["file"] switch
+    {
+        { Length: > Original.LargestFile } => new Problem("file", $"The file is larger than {Original.LargestFile / (1024 * 1024)} MB. Keep it where it is, and paste the passages that matter."),
+        { Length: > 0 } when Sent("text") is not null => new Problem("file", "There is both a file and a text, and one source has one text. Take one of them away; what you typed is kept."),
+        { Length: 0, FileName.Length: > 0 } => new Problem("file", "The file is empty. Choose another one, or paste what the source says."),
+        _ => null,
+    };
+
     private async Task<GivenFile?> FileAsync()
     {
-        if (Http.Request.Form.Files["file"] is not { Length: > 0 and <= Original.LargestFile + 1 } given)
+        if (Http.Request.Form.Files["file"] is not { Length: > 0 } given)
         {
             return null;
         }

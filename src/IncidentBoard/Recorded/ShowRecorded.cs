@@ -42,12 +42,14 @@ public sealed record ShowRecorded(string Kind, Guid Id, DateTimeOffset At) : Que
         }
 
         var moments = things.SelectMany(each => values[each.Key].Where(value => value.At >= OpenSince(visible, each, values[each.Key]))).Select(value => value.At).Distinct().OrderDescending().Take(MostMoments).ToRows();
+        var within = await IncidentAsync(visible, thing, cancellationToken);
         return new RecordedAnswer(new RecordedView(
             then[0],
             then.Skip(1).Where(part => part.WasThere || part.IsThere).ToRows(),
             moments,
             Markings.Strictest(things.Select(each => each.Marking)),
-            await IsExerciseAsync(visible, thing, cancellationToken)));
+            within?.Key,
+            within?.Exercise ?? false));
     }
 
     /// <summary>The cards and findings of an incident, also those that were taken off the board since.</summary>
@@ -87,7 +89,7 @@ public sealed record ShowRecorded(string Kind, Guid Id, DateTimeOffset At) : Que
     private static async Task<string?> InWordsAsync(VisibleTo visible, Field field, string? value, CancellationToken cancellationToken) =>
         field.Kind is FieldKind.Reference or FieldKind.References ? await Titles.InWordsAsync(visible, field, value, cancellationToken) : value;
 
-    private static async Task<bool> IsExerciseAsync(VisibleTo visible, Thing thing, CancellationToken cancellationToken)
+    private static async Task<Incident?> IncidentAsync(VisibleTo visible, Thing thing, CancellationToken cancellationToken)
     {
         Id<Incident>? id = thing switch
         {
@@ -96,6 +98,6 @@ public sealed record ShowRecorded(string Kind, Guid Id, DateTimeOffset At) : Que
             Finding finding => finding.Incident,
             _ => null,
         };
-        return id is { } of && await visible.Incidents.AnyAsync(incident => incident.Id == of && incident.Exercise, cancellationToken);
+        return id is { } of ? await visible.Incidents.SingleOrDefaultAsync(incident => incident.Id == of, cancellationToken) : null;
     }
 }

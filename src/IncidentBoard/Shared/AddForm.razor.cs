@@ -14,6 +14,7 @@ public sealed partial class AddForm
     private readonly Dictionary<string, string?> _chosen = [];
     private ImmutableArray<Problem> _problems = [];
     private bool _added;
+    private bool _busy;
     private int _turn;
 
     [CascadingParameter]
@@ -72,6 +73,18 @@ public sealed partial class AddForm
     private string? Invalid(Field field) => _problems.Any(problem => problem.Field == field.Name) ? "true" : null;
 
     private async Task AddAsync()
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        _busy = true;
+        await AddOnceAsync();
+        _busy = false;
+    }
+
+    private async Task AddOnceAsync()
     {
         _added = false;
         if (Board.Readers.Of((await Who).User) is not { } reader)

@@ -130,8 +130,11 @@ public abstract class LiveComponent<T> : ComponentBase, IAsyncDisposable
             return false;
         }
 
-        var answer = await Board.ReadAsync(reader, _asked!, _gone.Token);
-        if (Equals(answer, Answer) && reader.Sight == Reader.Sight && reader.Role == Reader.Role)
+        var asked = _asked!;
+        var answer = await Board.ReadAsync(reader, asked, _gone.Token);
+
+        // Another question was asked meanwhile, and its answer may be here already.
+        if (!ReferenceEquals(asked, _asked) || (Equals(answer, Answer) && reader.Sight == Reader.Sight && reader.Role == Reader.Role))
         {
             return false;
         }

@@ -20,7 +20,15 @@ public sealed class ReadingTests(Stage stage)
         await text.FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowDown");
+        var sentence = await ChosenAsync(tab);
         await page.Keyboard.PressAsync("Shift+ArrowRight");
+        await page.Keyboard.PressAsync("Shift+ArrowRight");
+        var longer = await ChosenAsync(tab);
+        Assert.True(longer.StartsWith(sentence, StringComparison.Ordinal) && longer.Length > sentence.Length, $"\"{sentence}\" grew to \"{longer}\"");
+        await page.Keyboard.PressAsync("Shift+ArrowLeft");
+        Assert.InRange((await ChosenAsync(tab)).Length, sentence.Length + 1, longer.Length - 1);
+        await page.Keyboard.PressAsync("Shift+ArrowLeft");
+        Assert.Equal(sentence, await ChosenAsync(tab));
         await Expect(page.GetByRole(AriaRole.Toolbar, new() { Name = "Mark the chosen words" })).ToBeVisibleAsync();
         await Look.AssertGoodAsync(tab);
         await page.Keyboard.PressAsync("2");
@@ -30,7 +38,9 @@ public sealed class ReadingTests(Stage stage)
 
         await page.Keyboard.PressAsync("f");
         await Expect(drawer.GetByLabel("What is claimed")).Not.ToHaveValueAsync("");
-        await drawer.GetByLabel("What is claimed").FillAsync("EXERCISE: the notice says so");
+        await Expect(drawer.GetByLabel("What is claimed")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("EXERCISE: the notice says so");
         await page.Keyboard.PressAsync("Enter");
         await Expect(drawer.GetByText("Finding added")).ToBeVisibleAsync();
         await Expect(drawer.GetByRole(AriaRole.Link, new() { Name = "EXERCISE: the notice says so" })).ToBeVisibleAsync();
@@ -79,6 +89,25 @@ public sealed class ReadingTests(Stage stage)
     }
 
     [Fact]
+    public async Task a_choice_that_is_dragged_beyond_the_text_means_its_end_and_marking_keeps_what_is_filtered()
+    {
+        await using var tab = await OpenAsync("EXERCISE: message from Corvendale", "ben");
+        await tab.Page.EvaluateAsync("() => { const lines = document.querySelectorAll('.reading__line'); getSelection().setBaseAndExtent(lines[lines.length - 1].firstChild, 0, document.querySelector('.reading-room__margin h2').firstChild, 2); }");
+        await Expect(tab.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Mark the chosen words" })).ToBeVisibleAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Doubt" }).ClickAsync();
+        await Expect(tab.Page.Locator("mark[data-sign=Doubt]")).ToHaveTextAsync(await tab.Page.Locator(".reading__line").Last.InnerTextAsync());
+
+        await tab.Page.GetByRole(AriaRole.Complementary, new() { Name = "Marks" }).GetByLabel("Sign").SelectOptionAsync("Doubt");
+        await tab.ReachesAsync("sign=Doubt");
+        await tab.Page.EvaluateAsync("() => getSelection().selectAllChildren(document.querySelector('.reading__line'))");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Claim" }).ClickAsync();
+        await tab.ReachesAsync("open=annotation");
+        Assert.Contains("sign=Doubt", tab.Page.Url, StringComparison.Ordinal);
+        await Expect(tab.Page.GetByText("showing 1 of 2 marks")).ToBeVisibleAsync();
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
     public async Task a_document_is_taken_in_from_a_file_and_its_newer_version_keeps_the_marks()
     {
         await using var tab = await stage.OpenAsync("/sources/take-in", account: "ben");
@@ -98,6 +127,14 @@ public sealed class ReadingTests(Stage stage)
         await page.GetByRole(AriaRole.Link, new() { Name = "Add a newer version" }).ClickAsync();
         await page.GetByLabel("Or the text itself").FillAsync("A story\n\nCorrected. Mercor says 40 accounts were used, and names nobody.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add this version" }).ClickAsync();
+        await Expect(page.Locator("mark[data-sign=Claim]")).ToBeVisibleAsync();
+
+        // What was sent does not come back as a draft, however soon after typing it was sent.
+        await page.GoBackAsync();
+        await page.ReloadAsync();
+        await Expect(page.GetByLabel("Or the text itself")).ToHaveValueAsync("");
+        await page.GoForwardAsync();
+        await tab.LiveAsync();
         await Expect(page.Locator("mark[data-sign=Claim]")).ToHaveTextAsync("40 accounts were used");
         await page.GetByRole(AriaRole.Link, new() { Name = "what changed" }).ClickAsync();
         await Expect(page.Locator("ins").First).ToBeVisibleAsync();
@@ -139,6 +176,8 @@ public sealed class ReadingTests(Stage stage)
         await tab.LiveAsync();
         return tab;
     }
+
+    private static Task<string> ChosenAsync(Tab tab) => tab.Page.EvaluateAsync<string>("() => getSelection().toString()");
 
     /// <summary>Chooses words as the mouse does.</summary>
     private static async Task ChooseAsync(Tab tab, string words)

@@ -43,6 +43,7 @@ public sealed class MarkTests
     [InlineData(0, 5000)]
     [InlineData(7, 7)]
     [InlineData(9, 3)]
+    [InlineData(100_000, 5)]
     [InlineData(6, 7)]
     public async Task nothing_is_marked_where_there_are_no_words(int start, int end)
     {
@@ -94,6 +95,7 @@ public sealed class MarkTests
 
         var piece = Assert.Single((await board.Board.ReadAsync(board.Analyst, new ShowThing("finding", no.Value))).Thing!.Evidence);
         Assert.Equal((Direction.Against, "Mercor was breached", OriginKind.NotAssessed), (piece.Direction, piece.Quote, piece.OriginKind));
+        Assert.Contains("evidence against that finding already", await board.RefusedAsync(board.Analyst, new CiteMark(mark, no, Direction.Against)), StringComparison.Ordinal);
         Assert.Equal(["evidence for", "evidence against"], (await ReadAsync(board, source)).Marks.Single().Became.Select(made => made.How));
 
         // Only what was asked for is shown, and how much there is is said.
@@ -143,6 +145,8 @@ public sealed class MarkTests
 
         await board.MakeAsync(board.Analyst, new PartyFromMark(mark, "Mercor Inc.", party, PartyKind.Other));
 
+        var seenByMore = await board.PartyAsync("Meta", marking: Marking.Green);
+        Assert.Contains("Raise the party's marking first", await board.RefusedAsync(board.Analyst, new PartyFromMark(mark, "Facebook", seenByMore, PartyKind.Other)), StringComparison.Ordinal);
         Assert.Contains("known by that name", await board.RefusedAsync(board.Analyst, new PartyFromMark(mark, "MERCOR INC.", party, PartyKind.Other)), StringComparison.Ordinal);
         Assert.Contains("Mercor Inc.", await board.ExportAsync(board.Analyst), StringComparison.Ordinal);
     }

@@ -8,6 +8,7 @@ namespace IncidentBoard.Core.Views.Reading;
 /// <param name="Lost">Marks of an earlier version whose passage is not in this one.</param>
 /// <param name="People">Who has marked, by name, for filtering.</param>
 /// <param name="Tags">All tags, for filtering.</param>
+/// <param name="TakenInBy">Who put it on the board; none when it came from another one.</param>
 /// <param name="Findings">The findings that marks are evidence on, for filtering.</param>
 public sealed record ReadingView(
     Id<Source> Id,
@@ -29,4 +30,6 @@ public sealed record ReadingView(
     Rows<string> Tags,
     Rows<(Guid Id, string Title)> Findings,
     Rows<VersionView> Versions,
-    Rows<OriginalView> Originals);
+    Rows<OriginalView> Originals,
+    string? TakenInBy,
+    DateTimeOffset TakenIn);
