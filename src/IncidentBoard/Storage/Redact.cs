@@ -39,12 +39,14 @@ public sealed record Redact(string Text) : Change
         }
 
         var things = await RedactThingsAsync(desk, cancellationToken);
-        var originals = await RedactSources.FollowAsync(desk, [.. things.OfType<Source>()], Text, cancellationToken);
-        var values = await RedactJournalAsync(desk, originals, cancellationToken);
+        var sources = things.OfType<Source>().ToHashSet();
+        var pieces = await new RedactMarks(desk, Text).FollowAsync(sources, cancellationToken);
+        var originals = await RedactSources.FollowAsync(desk, sources, Text, cancellationToken);
+        var values = await RedactJournalAsync(desk, originals, pieces, cancellationToken);
         var drafts = await desk.Db.Drafts.Where(draft => draft.Text.Contains(Text)).ExecuteDeleteAsync(cancellationToken);
         await desk.Db.Snapshots.ExecuteDeleteAsync(cancellationToken);
         await SearchIndex.ForgetAsync(desk.Db, cancellationToken);
-        if (things.Count + values.Count + drafts == 0)
+        if (things.Count + originals.Count + values.Count + drafts == 0)
         {
             return Outcome.Refuse("text", "That text is nowhere on the board.");
         }
@@ -58,33 +60,35 @@ public sealed record Redact(string Text) : Change
     {
         var all = new VisibleTo(desk.Db, Reader.Operator, desk.Now, removedToo: true);
         var found = new List<Thing>();
-        foreach (var noun in Nouns.All)
+        foreach (var noun in Nouns.All.Where(noun => noun is not NounOf<Original>))
         {
             foreach (var thing in await noun.AllAsync(all, cancellationToken))
             {
-                // Every field that holds the text is written anew, not only the first.
-                var fields = noun.Fields.Where(field => Redacted(field, thing)).ToList();
-                found.AddRange(fields.Count > 0 ? [thing] : []);
+                found.AddRange(IsRewritten(thing, Text, noun.Fields) ? [thing] : []);
             }
         }
 
         return found;
     }
 
-    private bool Redacted(Field field, Thing thing) =>
+    /// <summary>Takes the text out of these fields of a thing. Every field that holds it is written anew, not only the first.</summary>
+    internal static bool IsRewritten(Thing thing, string text, IEnumerable<Field> fields) => fields.Where(field => IsRewritten(thing, text, field)).ToList() is { Count: > 0 };
+
+    private static bool IsRewritten(Thing thing, string text, Field field) =>
         field.Kind is FieldKind.Line or FieldKind.Text
         && !field.Secret
         && field.Read(thing) is { } value
-        && value.Contains(Text, StringComparison.Ordinal)
-        && (field.Write(thing, value.Replace(Text, Mark, StringComparison.Ordinal)) is null || field.Write(thing, Mark) is null);
+        && value.Contains(text, StringComparison.Ordinal)
+        && (field.Write(thing, value.Replace(text, Mark, StringComparison.Ordinal)) is null || field.Write(thing, Mark) is null);
 
-    private async Task<IReadOnlyList<string>> RedactJournalAsync(Desk desk, IReadOnlyCollection<Guid> originals, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> RedactJournalAsync(Desk desk, IReadOnlyCollection<Guid> originals, IReadOnlyCollection<Guid> pieces, CancellationToken cancellationToken)
     {
+        var quoted = RedactMarks.Quoted.ToArray();
         // What earlier redactions name must stay: it says which values are gone for a reason.
         var values = desk.Db.Values.Where(value => value.Kind != Journal.OfTheLine || value.Field != Gone);
         var (old, now) = (
-            values.Where(value => value.Old != null && value.Old.Contains(Text)),
-            values.Where(value => value.New != null && (value.New.Contains(Text) || (value.Field == RedactSources.Content && originals.Contains(value.Thing)))));
+            values.Where(value => value.Old != null && (value.Old.Contains(Text) || (quoted.Contains(value.Field) && pieces.Contains(value.Thing)))),
+            values.Where(value => value.New != null && (value.New.Contains(Text) || (value.Field == RedactSources.Content && originals.Contains(value.Thing)) || (quoted.Contains(value.Field) && pieces.Contains(value.Thing)))));
         var names = await NamesAsync(old, isOld: true, cancellationToken);
         names.AddRange(await NamesAsync(now, isOld: false, cancellationToken));
         await old.ExecuteUpdateAsync(set => set.SetProperty(value => value.Old, (string?)null).SetProperty(value => value.OldSalt, (byte[]?)null).SetProperty(value => value.Redacted, true), cancellationToken);
