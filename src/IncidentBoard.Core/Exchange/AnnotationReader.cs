@@ -6,19 +6,27 @@ using IncidentBoard.Core.Views;
 
 namespace IncidentBoard.Core.Exchange;
 
-/// <summary>Reads annotations from parsed JSON-LD, in all the shapes that the model allows for the same thing: one, a list, a name or an object.</summary>
+/// <summary>
+/// Reads annotations from parsed JSON-LD, in all the shapes that the model allows for the same thing: one, a list, a name or an object. The answer of the hypothes.is
+/// interface to a search (<c>total</c> and <c>rows</c>) is read as well.
+/// </summary>
 internal static class AnnotationReader
 {
     private const int LongestIri = 2000;
 
+    // Under this address hypothes.is serves each of its annotations as JSON-LD, so that both shapes of one have one name.
+    private const string HypothesisAddress = "https://hypothes.is/a/";
+
     public static ReadAnnotations Read(JsonElement root)
     {
-        var (read, refused) = (new List<ExchangedAnnotation>(), new List<RefusedAnnotation>());
-        foreach (var (place, element) in Items(root, refused))
+        var (read, places, refused) = (new List<ExchangedAnnotation>(), new List<string>(), new List<RefusedAnnotation>());
+        var rows = Rows(root);
+        foreach (var (place, element) in rows is { } found ? Numbered(found, "rows") : Items(root, refused))
         {
             try
             {
-                read.Add(Annotation(element));
+                read.Add(rows is null ? Annotation(element) : Row(element));
+                places.Add(place);
             }
             catch (FormatException e)
             {
@@ -26,8 +34,11 @@ internal static class AnnotationReader
             }
         }
 
-        return new ReadAnnotations(read.ToRows(), refused.ToRows());
+        return new ReadAnnotations(read.ToRows(), refused.ToRows()) { Places = places.ToRows() };
     }
+
+    private static JsonElement? Rows(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && Property(root, "rows") is { ValueKind: JsonValueKind.Array } rows ? rows : null;
 
     private static List<(string Place, JsonElement Element)> Items(JsonElement root, List<RefusedAnnotation> refused)
     {
@@ -43,7 +54,7 @@ internal static class AnnotationReader
 
         if (root.ValueKind != JsonValueKind.Object || !(IsOf(root, "AnnotationPage") || IsOf(root, "AnnotationCollection")))
         {
-            throw new FormatException("The file holds no annotations: an object of type Annotation, AnnotationPage or AnnotationCollection is needed, or an array of annotations.");
+            throw new FormatException("The file holds no annotations: an object of type Annotation, AnnotationPage or AnnotationCollection is needed, or an array of annotations, or the rows of a hypothes.is search.");
         }
 
         var items = new List<(string, JsonElement)>();
@@ -85,9 +96,11 @@ internal static class AnnotationReader
         }
 
         var (comment, tags) = Bodies(element);
+        var iri = Iri(element);
         return Target(element) with
         {
-            Id = ExchangedAnnotation.Uuid(Iri(element)),
+            Id = ExchangedAnnotation.Uuid(iri),
+            Iri = ExchangedAnnotation.Uuid(iri) is null ? iri : null,
             Creator = Creator(element),
             Created = Created(element),
             Motivation = Motivation(element, comment, tags),
@@ -95,6 +108,29 @@ internal static class AnnotationReader
             Tags = tags.ToRows(),
         };
     }
+
+    private static ExchangedAnnotation Row(JsonElement row)
+    {
+        if (row.ValueKind != JsonValueKind.Object)
+        {
+            throw new FormatException("It is not an object.");
+        }
+
+        var comment = Property(row, "text") is { } text && Text(text, "text") is { } words && !string.IsNullOrWhiteSpace(words) ? words : null;
+        var tags = Property(row, "tags") is { } given ? Each(given).Select(tag => Text(tag, "tags")).Where(tag => !string.IsNullOrWhiteSpace(tag)).ToList() : [];
+        return Target(row) with
+        {
+            Iri = Property(row, "id") is { } id ? HypothesisAddress + Text(id, "id") : null,
+            Creator = Property(row, "user") is { } user ? Account(Text(user, "user")) : null,
+            Created = Created(row),
+            Motivation = Motivation(row, comment, tags),
+            Comment = comment,
+            Tags = tags.ToRows(),
+        };
+    }
+
+    // An account is named like "acct:ada@hypothes.is".
+    private static string Account(string user) => user.StartsWith("acct:", StringComparison.OrdinalIgnoreCase) ? user[5..] : user;
 
     private static ExchangedAnnotation Target(JsonElement annotation)
     {

@@ -10,6 +10,9 @@ public sealed record ExchangedAnnotation(string Source)
     /// <summary>None when the other program names its annotations otherwise than by <c>urn:uuid:</c>.</summary>
     public Guid? Id { get; init; }
 
+    /// <summary>How the other program names it, where that is not by <c>urn:uuid:</c>.</summary>
+    public string? Iri { get; init; }
+
     /// <summary>The marked words. With neither words nor position the whole source is meant.</summary>
     public Quote? Quote { get; init; }
 

@@ -240,7 +240,7 @@ public sealed class MarkTests
         await other.MakeAsync(other.Analyst, new BringMarks(copy, [.. file.Annotations]));
 
         var read = (await ReadAsync(other, copy)).Marks.Single();
-        Assert.Equal((14, "Mercor was breached", "Ben"), (read.Start, read.Quote, read.By));
+        Assert.Equal((14, "Mercor was breached", "Ben, brought by Ben"), (read.Start, read.Quote, read.By));
     }
 
     [Fact]
