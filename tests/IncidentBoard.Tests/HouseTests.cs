@@ -45,7 +45,7 @@ public sealed partial class HouseTests
         var named = Named().Matches(File.ReadAllText(Path.Combine(Source(), "README.md"))).Select(match => match.Groups[1].Value).Distinct().ToList();
         Assert.True(named.Count >= 20, $"Only {named.Count} rooms were found in the plan.");
 
-        string[] places = ["", "IncidentBoard.Core", "IncidentBoard", Path.Combine("IncidentBoard", "Storage")];
+        string[] places = ["", "IncidentBoard.Core", "IncidentBoard", Path.Combine("IncidentBoard", "Storage"), Path.Combine("IncidentBoard", "StatusPages")];
         Assert.All(named, room => Assert.Contains(places, place => Directory.Exists(Path.Combine(Source(), place, room))));
         Assert.Empty(Rooms().Except(named));
     }
