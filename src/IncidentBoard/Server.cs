@@ -10,6 +10,7 @@ using IncidentBoard.Search;
 using IncidentBoard.Shared;
 using IncidentBoard.StatusPages;
 using IncidentBoard.Storage;
+using Microsoft.Extensions.FileProviders;
 using Radzen;
 
 namespace IncidentBoard;
@@ -38,14 +39,17 @@ public static class Server
         }
     }
 
+    /// <summary>The files that the board gives to browsers, for verbs that need some of them without serving.</summary>
+    internal static IFileProvider Assets()
+    {
+        var builder = WebApplication.CreateBuilder(Where(Environments.Production));
+        builder.WebHost.UseStaticWebAssets();
+        return builder.Environment.WebRootFileProvider;
+    }
+
     private static WebApplication Build(ServerOptions options, TimeProvider clock, Board board)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            EnvironmentName = options.Environment,
-            ApplicationName = typeof(Server).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = WebApplication.CreateBuilder(Where(options.Environment));
         PlainLog.Use(builder.Logging);
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.UseStaticWebAssets();
@@ -83,6 +87,13 @@ public static class Server
         app.MapReading();
         return app;
     }
+
+    private static WebApplicationOptions Where(string environment) => new()
+    {
+        EnvironmentName = environment,
+        ApplicationName = typeof(Server).Assembly.GetName().Name,
+        ContentRootPath = AppContext.BaseDirectory,
+    };
 
     /// <summary>A person with a browser gets a page that says so in words; a program gets the bare status.</summary>
     private static bool AsksForAPage(HttpRequest request) =>

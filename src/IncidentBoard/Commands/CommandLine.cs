@@ -53,6 +53,7 @@ public static class CommandLine
             data,
             Serve.Verb(data),
             Export.Verb(data),
+            ExportStatic.Verb(data),
             Import.Verb(data),
             Users.Verb(data),
             Backup.Verb(data),

@@ -10,13 +10,5 @@ internal sealed class StatusWidget(IWebHostEnvironment environment)
     /// <summary>Where the bundle has it.</summary>
     public const string Asset = "dist/widget.js";
 
-    public ReadyPage Script { get; } = new(Read(environment));
-
-    private static byte[] Read(IWebHostEnvironment environment)
-    {
-        using var bytes = new MemoryStream();
-        using var file = environment.WebRootFileProvider.GetFileInfo(Asset).CreateReadStream();
-        file.CopyTo(bytes);
-        return bytes.ToArray();
-    }
+    public ReadyPage Script { get; } = new(StaticSite.Read(environment.WebRootFileProvider, Asset));
 }
