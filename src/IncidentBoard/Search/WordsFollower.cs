@@ -12,21 +12,33 @@ internal sealed partial class WordsFollower(Board board, TimeProvider clock, ILo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var following = board.Follow();
-        do
+        try
         {
-            try
+            do
             {
-                await board.Words.CatchUpAsync(stoppingToken);
-                await Task.Delay(_rest, clock, stoppingToken);
+                await Task.Delay(await IsUpAsync(stoppingToken) ? _rest : _tryAgain, clock, stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // A full disk, perhaps. Who searches finds less meanwhile; nobody who writes is kept waiting.
-                Behind(e.Message);
-                await Task.Delay(_tryAgain, clock, stoppingToken);
-            }
+            while (await following.ChangedAsync(stoppingToken));
         }
-        while (await following.ChangedAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The board is closing; the next start catches up.
+        }
+    }
+
+    private async Task<bool> IsUpAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await board.Words.CatchUpAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A full disk, perhaps. Who searches finds less meanwhile; nobody who writes is kept waiting.
+            Behind(e.Message);
+            return false;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The search index cannot follow: {Reason}. It is tried again after the next change.")]

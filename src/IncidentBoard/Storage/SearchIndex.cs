@@ -31,14 +31,14 @@ public sealed class SearchIndex
 
     internal SearchIndex(Board board) => _board = board;
 
-    /// <summary>Takes up what was recorded since the last time. Safe to be killed at any point.</summary>
+    /// <summary>Takes up what was recorded since the last time. Safe to be killed at any point. Throws <see cref="IOException"/> when the store cannot be written.</summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken = default)
     {
         while (!cancellationToken.IsCancellationRequested && await NextAsync() is { } next)
         {
             foreach (var things in next.Things.Chunk(ThingsAtOnce))
             {
-                await _board.WriteAsync(async turn =>
+                await WriteAsync(async turn =>
                 {
                     foreach (var (kind, id) in things)
                     {
@@ -47,7 +47,7 @@ public sealed class SearchIndex
                 });
             }
 
-            await _board.WriteAsync(turn => turn.Db.Database.ExecuteSqlAsync($"UPDATE SearchCursor SET Sequence = {next.Until} WHERE Sequence = {next.From}"));
+            await WriteAsync(turn => turn.Db.Database.ExecuteSqlAsync($"UPDATE SearchCursor SET Sequence = {next.Until} WHERE Sequence = {next.From}"));
         }
     }
 
@@ -68,6 +68,15 @@ public sealed class SearchIndex
         var things = await db.Values.Where(value => value.Sequence > from && value.Sequence <= until && kinds.Contains(value.Kind)).Select(value => new { value.Kind, value.Thing }).Distinct().ToListAsync();
         return new Next(from, until, [.. things.Select(thing => (thing.Kind, thing.Thing))]);
     });
+
+    private async Task WriteAsync(Func<WriteTurn, Task> write)
+    {
+        // What is not written must not be taken for done: it would be read again at once, and without end.
+        if (await _board.WriteAsync(write) is Outcome.Refused refused)
+        {
+            throw new IOException(refused.ToString());
+        }
+    }
 
     private static async Task PutAsync(BoardDb db, string kind, Guid id)
     {
