@@ -7,7 +7,7 @@ namespace IncidentBoard.Tests.Findings;
 
 public sealed class WeighingTests
 {
-    private const Consistency _none = Consistency.NotAssessed;
+    private const Consistency None = Consistency.NotAssessed;
 
     [Fact]
     public async Task two_people_judge_cells_of_one_matrix_and_neither_writes_over_the_other()
@@ -17,9 +17,9 @@ public sealed class WeighingTests
         var finding = (await board.FindingAsync("The sign-ins came from one address")).Value;
         await board.MakeAsync(board.Analyst, new AddWeighed(weighing, finding));
 
-        await board.MakeAsync(board.Analyst, new JudgeBearing(one, finding, Consistency.Consistent, _none));
-        await board.MakeAsync(board.Commander, new JudgeBearing(other, finding, Consistency.StronglyInconsistent, _none));
-        Assert.Contains("judged this \"consistent\" meanwhile", await board.RefusedAsync(board.Commander, new JudgeBearing(one, finding, Consistency.Inconsistent, _none)), StringComparison.Ordinal);
+        await board.MakeAsync(board.Analyst, new JudgeBearing(one, finding, Consistency.Consistent, None));
+        await board.MakeAsync(board.Commander, new JudgeBearing(other, finding, Consistency.StronglyInconsistent, None));
+        Assert.Contains("judged this \"consistent\" meanwhile", await board.RefusedAsync(board.Commander, new JudgeBearing(one, finding, Consistency.Inconsistent, None)), StringComparison.Ordinal);
         Assert.Contains("among what is weighed already", await board.RefusedAsync(board.Analyst, new AddWeighed(weighing, finding)), StringComparison.Ordinal);
 
         var view = await ViewAsync(board, weighing);
@@ -42,9 +42,9 @@ public sealed class WeighingTests
         await board.MakeAsync(board.Analyst, new AddWeighed(weighing, piece));
         var third = new Id<Answer>(await board.MakeAsync(board.Analyst, new AddAnswer([new("weighing", weighing.ToString()), new("statement", "Something else")])));
 
-        Assert.Equal([_none, _none, _none], Assert.Single((await ViewAsync(board, weighing)).Weighed).Cells);
-        await board.MakeAsync(board.Analyst, new JudgeBearing(third, piece, Consistency.Inconsistent, _none));
-        await board.MakeAsync(board.Analyst, new JudgeBearing(one, piece, Consistency.Inconsistent, _none));
+        Assert.Equal([None, None, None], Assert.Single((await ViewAsync(board, weighing)).Weighed).Cells);
+        await board.MakeAsync(board.Analyst, new JudgeBearing(third, piece, Consistency.Inconsistent, None));
+        await board.MakeAsync(board.Analyst, new JudgeBearing(one, piece, Consistency.Inconsistent, None));
 
         var view = await ViewAsync(board, weighing);
         Assert.Equal("B2 · Wired", Assert.Single(view.Weighed).Grade);
@@ -105,7 +105,7 @@ public sealed class WeighingTests
         'u' => Consistency.Neutral,
         'i' => Consistency.Inconsistent,
         'S' => Consistency.StronglyInconsistent,
-        _ => _none,
+        _ => None,
     })];
 
     private static async Task<WeighingView> ViewAsync(TestBoard board, Id<Weighing> weighing) => (await board.Board.ReadAsync(board.Analyst, new ShowWeighing(weighing, false))).Weighing!;
