@@ -20,8 +20,7 @@ public sealed class RecordedTests(Stage stage)
 
         await drawer.GetByRole(AriaRole.Link, new() { Name = "What did we know then?" }).ClickAsync();
         await Expect(tab.Page.GetByText("The board did not hold it yet")).ToBeVisibleAsync();
-        await tab.Page.GetByText("Moments at which something of it was changed").ClickAsync();
-        await tab.Page.Locator("details li").Last.GetByRole(AriaRole.Link).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Look back to that moment" }).ClickAsync();
 
         await tab.ReachesAsync("at=");
         await Expect(tab.Page.GetByRole(AriaRole.Row, new() { NameRegex = new Regex("^Owner") }).Locator("ins")).ToHaveTextAsync("Night shift");
