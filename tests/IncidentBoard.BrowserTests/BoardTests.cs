@@ -113,7 +113,11 @@ public sealed class BoardTests(Stage stage)
 
         await Expect(eve.Page.GetByRole(AriaRole.Link, new() { Name = "Report", Exact = true })).ToBeVisibleAsync();
         await Expect(eve.Page.GetByRole(AriaRole.Link, new() { Name = "Declare" })).ToHaveCountAsync(0);
-        await Expect(eve.Page.Locator("aside textarea, aside select")).ToHaveCountAsync(0);
+        await Expect(eve.Page.GetByRole(AriaRole.Region, new() { Name = "Fields" }).Locator("textarea, select, input")).ToHaveCountAsync(0);
+
+        // He may say something, as anybody may who has signed in.
+        await Expect(eve.Page.Locator("aside textarea, aside select")).ToHaveCountAsync(1);
+        await Expect(eve.Page.GetByRole(AriaRole.Textbox, new() { Name = "Comment" })).ToBeVisibleAsync();
     }
 
     [Fact]
