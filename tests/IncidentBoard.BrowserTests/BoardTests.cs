@@ -185,7 +185,7 @@ public sealed class BoardTests(Stage stage)
         await Expect(ada.Page.GetByText("EXERCISE", new() { Exact = true })).ToHaveCountAsync(0);
 
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Exercises hidden" }).ClickAsync();
-        await Expect(ada.Page.GetByText("EXERCISE", new() { Exact = true }).First).ToBeVisibleAsync();
+        await Expect(ada.Page.Locator(".board").GetByText("EXERCISE", new() { Exact = true }).First).ToBeVisibleAsync();
     }
 
     private static async Task OpenCardAsync(Tab tab, string party)
