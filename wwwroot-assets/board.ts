@@ -7,6 +7,7 @@ import { createReading } from './reading/reading';
 import { createReconnect } from './reconnect';
 import { createRelativeTimes } from './relative';
 import { createDrawings } from './surface/drawings';
+import { createPictures } from './surface/pictures';
 import { createTheme } from './theme';
 import { tellZone } from './zone';
 
@@ -25,6 +26,8 @@ createDrawerFocus();
 createListboxes();
 createRelativeTimes();
 createDrawings(announcer);
+// Only screens with a picture pay for its module.
+createPictures({}, announcer);
 createReading(announcer);
 
 /** The text of a field for a save; what is typed afterwards stays a draft. */

@@ -15,7 +15,9 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 
 await Promise.all([
-  build({ ...shared, entryPoints: ['board.ts', 'status.ts'], format: 'esm' }),
+  // What `import()` names becomes a file of its own, which only the screens load that need it.
+  build({ ...shared, entryPoints: ['board.ts'], format: 'esm', splitting: true, chunkNames: 'chunk-[hash]' }),
+  build({ ...shared, entryPoints: ['status.ts'], format: 'esm' }),
   // Other sites load it as a plain script, which finds out by itself where it came from.
   build({ ...shared, entryPoints: ['widget.ts'], format: 'iife' }),
   build({ ...shared, entryPoints: ['board.css', 'light.css', 'dark.css', 'status.css', 'print.css'] }),
