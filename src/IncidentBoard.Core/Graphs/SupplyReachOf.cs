@@ -8,22 +8,17 @@ public sealed class SupplyReachOf
 {
     private const int MostHops = 2;
 
-    private readonly Dictionary<Id<Party>, IReadOnlyList<Relation>> _paths = [];
+    private const int MostPaths = 20;
+
+    private readonly SupplyWorld _world;
+    private readonly BlastRadius _radius;
 
     public SupplyReachOf(SupplyQuestion asked, SupplyGroups groups)
     {
         var affected = asked.Chosen?.Affected.Where(party => asked.Parties.Any(visible => visible.Id == party)).ToList() ?? [];
-        var graph = new SupplyGraph(asked.Relations.OrderBy(relation => relation.Certainty).ThenBy(relation => relation.Id));
-        foreach (var (party, path) in affected.SelectMany(party => graph.Paths(party, MostHops)))
-        {
-            if (!_paths.TryGetValue(party, out var known) || path.Count < known.Count)
-            {
-                _paths[party] = path;
-            }
-        }
-
-        affected.ForEach(party => _paths[party] = []);
-        var chain = asked.Selected is { } selected && _paths.TryGetValue(selected, out var shortest) ? shortest : [];
+        _world = SupplyWorld.Carrying(asked.Parties, asked.Relations);
+        _radius = BlastRadius.Of(_world.Network, _world.NumbersOf(affected), MostHops);
+        var chain = asked.Selected is { } selected ? ChainOf(selected) : [];
         PathEdges = chain.Select(relation => relation.Id).ToHashSet();
         OnPath = chain.SelectMany(relation => new[] { relation.Customer, relation.Supplier }).ToHashSet();
         Reach = asked.Chosen is null ? null : Count(asked, affected, groups);
@@ -38,19 +33,38 @@ public sealed class SupplyReachOf
     /// <summary>The parties at the ends of those.</summary>
     public IReadOnlySet<Id<Party>> OnPath { get; }
 
-    public int? HopsOf(Id<Party> party) => _paths.TryGetValue(party, out var path) ? path.Count : null;
+    public int? HopsOf(Id<Party> party) => _world.NumberOf(party) is { } number ? _radius.HopsOf(number) : null;
+
+    /// <summary>The shortest chain of relations from an affected party to this one, of confirmed relations where there is such a one.</summary>
+    private List<Relation> ChainOf(Id<Party> party)
+    {
+        if (HopsOf(party) is not > 0)
+        {
+            return [];
+        }
+
+        var (paths, _) = _radius.PathsFrom(_world.NumberOf(party)!.Value, MostPaths);
+        var chains = paths.Where(path => path.Length == paths[0].Length).Select(path => path.Zip(path.Skip(1), (customer, supplier) => BestOf(customer, supplier)).ToList());
+        return chains.MinBy(chain => chain.Count(relation => relation.Certainty != Certainty.Confirmed))!;
+    }
+
+    private Relation BestOf(int customer, int supplier)
+    {
+        var ties = _world.Network.TiesOf(_world.Network.LinkBetween(customer, supplier)).ToArray();
+        return ties.Select(tie => _world.Relations[tie]).OrderBy(relation => relation.Certainty).ThenBy(relation => relation.Id).First();
+    }
 
     private SupplyReach Count(SupplyQuestion asked, List<Id<Party>> affected, SupplyGroups groups)
     {
         // The invented labs of an exercise say nothing about a real vendor, nor real labs about an invented one.
         var invented = affected.Exists(groups.IsExercise);
         var labs = asked.Parties.Where(party => party.PartyKind == PartyKind.Lab && !affected.Contains(party.Id) && groups.IsExercise(party.Id) == invented).ToList();
-        var reached = labs.Where(lab => _paths.ContainsKey(lab.Id)).Select(lab => _paths[lab.Id]).ToList();
+        var reached = labs.Where(lab => HopsOf(lab.Id) is > 0).Select(lab => ChainOf(lab.Id)).ToList();
         return new SupplyReach(
             asked.Parties.Where(party => affected.Contains(party.Id)).Select(party => party.Name).Order(StringComparer.Ordinal).ToRows(),
             labs.Count,
-            reached.Count(path => path.Count == 1),
-            reached.Count(path => path.Count == 2),
-            reached.Count(path => path.Any(relation => relation.Certainty != Certainty.Confirmed)));
+            reached.Count(chain => chain.Count == 1),
+            reached.Count(chain => chain.Count == 2),
+            reached.Count(chain => chain.Exists(relation => relation.Certainty != Certainty.Confirmed)));
     }
 }

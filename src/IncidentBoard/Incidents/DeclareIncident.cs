@@ -57,10 +57,10 @@ public sealed record DeclareIncident(string What, VendorChoice Vendor, When Happ
     {
         desk.Add(new StatusCard(desk.Ids.Next<StatusCard>(), incident.Id, null));
         desk.Add(new StatusCard(desk.Ids.Next<StatusCard>(), incident.Id, vendor, hops: 0));
-        var graph = new SupplyGraph(await desk.Visible.Relations.ToListAsync(cancellationToken));
-        foreach (var (party, hops) in graph.Dependents(vendor, hops: 2))
+        var (parties, relations) = (await desk.Visible.Parties.ToListAsync(cancellationToken), await desk.Visible.Relations.ToListAsync(cancellationToken));
+        foreach (var (party, hops) in Dependents.Of(parties, relations, vendor, hops: 2))
         {
-            desk.Add(new StatusCard(desk.Ids.Next<StatusCard>(), incident.Id, party, hops));
+            desk.Add(new StatusCard(desk.Ids.Next<StatusCard>(), incident.Id, party.Id, hops));
         }
     }
 
