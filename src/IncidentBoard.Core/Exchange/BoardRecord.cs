@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using IncidentBoard.Core.Fields;
 
 namespace IncidentBoard.Core.Exchange;
 
@@ -14,6 +16,15 @@ public sealed record BoardRecord(
 
     /// <summary>It is RED because the file marks it in words that mean nothing to the board.</summary>
     public bool IsMarkedOddly { get; init; }
+
+    /// <summary>A thing as a record, as it would stand in a file.</summary>
+    public static BoardRecord Of(string array, int index, Thing thing) => new(
+        array,
+        string.Create(CultureInfo.InvariantCulture, $"{array}[{index}]"),
+        thing.Key,
+        thing.Recorded,
+        [.. thing.Fields.Where(field => !field.Secret && field.Name != FieldSet.Removed).Select(field => (field.Name, Value: field.Read(thing))).Where(pair => pair.Value is not null).Select(pair => (pair.Name, pair.Value!))],
+        []);
 
     internal static BoardRecord Refused(string array, string place, string problem) => new(array, place, default, default, [], [problem]);
 }

@@ -55,6 +55,7 @@ public static class CommandLine
             Export.Verb(data),
             ExportStatic.Verb(data),
             Import.Verb(data),
+            Exercise.Verb(data),
             Users.Verb(data),
             Backup.Verb(data),
             Restore.Verb(data),

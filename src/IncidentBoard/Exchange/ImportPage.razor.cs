@@ -1,6 +1,7 @@
 using IncidentBoard.Access;
 using IncidentBoard.Core;
 using IncidentBoard.Core.Exchange;
+using IncidentBoard.Core.Exercises;
 using IncidentBoard.Core.Views;
 using IncidentBoard.Storage;
 using Microsoft.AspNetCore.Components;
@@ -21,6 +22,7 @@ public sealed partial class ImportPage
     private IReadOnlyList<string> _problems = [];
     private IReadOnlyList<ImportColumn> _columns = [];
     private Rows<string> _headings = [];
+    private bool _offersExercise;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
@@ -55,6 +57,7 @@ public sealed partial class ImportPage
         _done = Held.Done(_reader.Person, Done);
         if (File == Guid.Empty)
         {
+            _offersExercise = _done is null && await Board.ReadAsync(_reader, new OfferExercise(Options.Demo), Http.RequestAborted);
             return;
         }
 
@@ -139,6 +142,21 @@ public sealed partial class ImportPage
                 Navigation.NavigateTo($"import?done={File:N}");
                 break;
         }
+    }
+
+    private async Task LoadExerciseAsync()
+    {
+        var now = Board.Now;
+        var loaded = await LoadedExercise.PutAsync(Board, _reader, ExerciseSize.Shipped, Exercise.ShippedSeed, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerHour)), Http.RequestAborted);
+        if (loaded.Problem is { } problem)
+        {
+            (_refusal, _problems) = ("The exercise was not loaded.", [problem]);
+            return;
+        }
+
+        var key = Ids.Random.Next();
+        Held.Finish(_reader.Person, key, loaded.Lines[0], $"{ImportedWords.OfEach(loaded.Set.Arrays.Select(array => (array.Array, array.Things.Count)))}. All of it is made up.");
+        Navigation.NavigateTo($"import?done={key:N}");
     }
 
     private async Task UndoAsync()

@@ -76,6 +76,25 @@ public sealed class ImportTests(Stage stage)
     }
 
     [Fact]
+    public async Task the_exercise_set_is_loaded_with_one_button_and_undone_with_one()
+    {
+        await using var tab = await stage.OpenAsync("/import", account: "ben");
+        var page = tab.Page;
+        await Look.AssertGoodAsync(tab);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Load the exercise set" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status).Last).ToContainTextAsync("160 relations", new() { Timeout = 60_000 });
+        await Look.AssertGoodAsync(tab);
+
+        await page.GotoAsync("/import");
+        await Expect(page.GetByLabel(new Regex("^File"))).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Load the exercise set" })).ToHaveCountAsync(0);
+        await page.GoBackAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo this import" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status).Last).ToContainTextAsync("is undone", new() { Timeout = 60_000 });
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Load the exercise set" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task a_viewer_is_not_let_in()
     {
         await using var tab = await stage.OpenAsync("/import", account: "eve");
