@@ -21,22 +21,56 @@ public static class Server
     /// <summary>Opens the board and builds the application around it. Throws <see cref="StoreRefusedException"/> when the data folder cannot be used, and <see cref="SettingRefusedException"/> when a setting cannot.</summary>
     public static async Task<WebApplication> BuildAsync(ServerOptions options, TimeProvider? clock = null, Ids? ids = null)
     {
-        // First of all, since it says plainly what is wrong with the folder, and others keep things there too.
-        var board = Board.Open(options.Data, clock ?? TimeProvider.System, ids);
+        // The store and the rooms around it take about as long, and neither needs the other before the first request: whoever starts the board waits for one of them.
+        clock ??= TimeProvider.System;
+        var opening = Task.Run(() => OpenAsync(options, clock, ids));
+        WebApplication? app = null;
+        try
+        {
+            app = Build(options, clock, opening);
+
+            // What is wrong with the folder is said before anything else.
+            await opening;
+
+            // Asked for once, so that it is closed with the application even if nobody ever comes.
+            app.Services.GetRequiredService<Board>();
+            return app;
+        }
+        catch
+        {
+            await CloseAsync(app, opening);
+            throw;
+        }
+    }
+
+    private static async Task<Board> OpenAsync(ServerOptions options, TimeProvider clock, Ids? ids)
+    {
+        var board = Board.Open(options.Data, clock, ids);
         try
         {
             if (options.Demo)
             {
-                await SampleBoard.FillIfEmptyAsync(board, (clock ?? TimeProvider.System).GetUtcNow());
+                await SampleBoard.FillIfEmptyAsync(board, clock.GetUtcNow());
             }
 
-            return Build(options, clock ?? TimeProvider.System, board);
+            return board;
         }
         catch
         {
             await board.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Lets go of what was begun. When the store is what failed, that is the reason to be told, and comes first.</summary>
+    private static async Task CloseAsync(WebApplication? app, Task<Board> opening)
+    {
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+        }
+
+        await (await opening).DisposeAsync();
     }
 
     /// <summary>The files that the board gives to browsers, for verbs that need some of them without serving.</summary>
@@ -47,7 +81,7 @@ public static class Server
         return builder.Environment.WebRootFileProvider;
     }
 
-    private static WebApplication Build(ServerOptions options, TimeProvider clock, Board board)
+    private static WebApplication Build(ServerOptions options, TimeProvider clock, Task<Board> opening)
     {
         var builder = WebApplication.CreateBuilder(Where(options.Environment));
         PlainLog.Use(builder.Logging);
@@ -58,7 +92,7 @@ public static class Server
         builder.Services.AddSingleton(Rooms.Edits);
         builder.Services.AddSingleton(Rooms.DrawerParts);
         builder.Services.AddSingleton(clock);
-        builder.Services.AddSingleton(_ => board);
+        builder.Services.AddSingleton(_ => opening.GetAwaiter().GetResult());
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.DetailedErrors = builder.Environment.IsDevelopment()).Services.AddShared();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddRadzenComponents();
@@ -69,9 +103,6 @@ public static class Server
         builder.Services.AddExchange();
 
         var app = builder.Build();
-
-        // Asked for once, so that it is closed with the application even if nobody ever comes.
-        app.Services.GetRequiredService<Board>();
         app.UseWhen(http => AsksForAPage(http.Request), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseAccess(options);
         app.UseAntiforgery();

@@ -2,7 +2,8 @@ namespace IncidentBoard.Core.Views;
 
 /// <summary>The board: incidents in order, each with its cards.</summary>
 /// <param name="Closed">How many closed incidents are not shown.</param>
-public sealed record BoardView(Rows<IncidentRow> Incidents, int Closed)
+/// <param name="Releases">What more people may read since yesterday, or soon may.</param>
+public sealed record BoardView(Rows<IncidentRow> Incidents, int Closed, ReleasesView Releases)
 {
     private const int MostPromises = 4;
 
@@ -15,6 +16,12 @@ public sealed record BoardView(Rows<IncidentRow> Incidents, int Closed)
         .ThenBy(promise => promise.By)
         .Take(MostPromises)
         .ToRows();
+
+    /// <summary>The strictest marking of all that stands on the board.</summary>
+    public Marking Strictest { get; } = Markings.Strictest(Incidents.Select(incident => incident.Strictest));
+
+    /// <summary>Whether an exercise is among it.</summary>
+    public bool Exercise { get; } = Incidents.Any(incident => incident.Exercise);
 
     /// <summary>
     /// The order of the board: overdue promises first, then by severity, then by the nearest promise, then newest.

@@ -146,6 +146,9 @@ public sealed class VisibleTo
         || Contradictions.Any(contradiction => (object)contradiction.Id == (object)widening.Thing)
         || Assertions.Any(assertion => (object)assertion.Id == (object)widening.Thing));
 
+    /// <summary>Wishes that wait for a second person, whatever they are about. The caller shows those whose thing the reader sees: most often there are none, and that is told at once.</summary>
+    internal IQueryable<Widening> OpenWidenings => Present<Widening>().Where(widening => widening.State == WideningState.Open);
+
     public IQueryable<StatusUpdate> Updates => Own<StatusUpdate>()
         .Where(update => Incidents.Any(incident => incident.Id == update.Incident));
 

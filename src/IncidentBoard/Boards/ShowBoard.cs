@@ -18,6 +18,6 @@ public sealed record ShowBoard(bool Exercises, bool Closed) : Query<BoardView>
         var all = await visible.Incidents.Where(incident => exercises || !incident.Exercise).ToListAsync(cancellationToken);
         var shown = all.Where(incident => Closed || incident.Phase != Phase.Closed).ToList();
         var rows = await IncidentRows.OfAsync(visible, shown, cancellationToken);
-        return new BoardView(BoardView.Ordered(rows, visible.Now).ToRows(), all.Count - shown.Count);
+        return new BoardView(BoardView.Ordered(rows, visible.Now).ToRows(), all.Count - shown.Count, await new ShowReleases().RunAsync(visible, cancellationToken));
     }
 }

@@ -14,11 +14,16 @@ public sealed record ShowReleases : Query<ReleasesView>
     private static readonly TimeSpan _listed = TimeSpan.FromHours(24);
 
     public override async Task<ReleasesView> RunAsync(VisibleTo visible, CancellationToken cancellationToken) =>
-        new(await Widenings.OfAsync(visible, visible.Widenings, cancellationToken), await LoweredAsync(visible, cancellationToken));
+        new(await Widenings.OfAsync(visible, visible.OpenWidenings, cancellationToken), await LoweredAsync(visible, cancellationToken));
 
     private static async Task<Rows<LoweredView>> LoweredAsync(VisibleTo visible, CancellationToken cancellationToken)
     {
         var changed = (await visible.MarkingsChangedSince(visible.Now - _listed).ToListAsync(cancellationToken)).Where(value => IsLowered(visible, value)).ToList();
+        if (changed.Count == 0)
+        {
+            return [];
+        }
+
         var numbers = changed.Select(value => value.Sequence).Distinct().ToArray();
         var lines = await visible.LinesOf(numbers).ToDictionaryAsync(line => line.Sequence, cancellationToken);
         var names = await visible.People.ToDictionaryAsync(person => person.Id.Value, person => person.Name, cancellationToken);

@@ -57,7 +57,8 @@ public abstract class LiveComponent<T> : ComponentBase, IAsyncDisposable
     {
         if (firstRender)
         {
-            _following = FollowAsync(_gone.Token);
+            // Off the screen's own thread of work: waiting for an answer that is like the last one must not keep a click waiting.
+            _following = Task.Run(() => FollowAsync(_gone.Token));
         }
     }
 
@@ -102,7 +103,7 @@ public abstract class LiveComponent<T> : ComponentBase, IAsyncDisposable
         {
             do
             {
-                await InvokeAsync(ReadAgainAsync);
+                await ReadAgainAsync();
                 await Task.Delay(_rest, Clock, away.Token);
             }
             while (await following.ChangedAsync(away.Token));
@@ -115,24 +116,40 @@ public abstract class LiveComponent<T> : ComponentBase, IAsyncDisposable
 
     private async Task ReadAgainAsync()
     {
-        if (await AskAsync())
+        var asked = _asked!;
+        if (Board.Readers.Of((await Who).User) is not { } reader)
         {
-            StateHasChanged();
+            await InvokeAsync(SignInAgain);
+            return;
+        }
+
+        // Shared answers come to all who wait at the same instant. Each goes on by himself, or the last would be drawn after all the others.
+        var answer = await Board.ReadAsync(reader, asked, _gone.Token).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await InvokeAsync(() =>
+        {
+            if (Take(asked, reader, answer))
+            {
+                StateHasChanged();
+            }
+        });
+    }
+
+    private async Task AskAsync()
+    {
+        var asked = _asked!;
+        if (Board.Readers.Of((await Who).User) is { } reader)
+        {
+            Take(asked, reader, await Board.ReadAsync(reader, asked, _gone.Token));
+        }
+        else
+        {
+            SignInAgain();
         }
     }
 
-    /// <summary>Asks; says whether the answer is another one. Somebody whose access has ended is sent to sign in.</summary>
-    private async Task<bool> AskAsync()
+    /// <summary>Takes an answer; says whether it is another one.</summary>
+    private bool Take(Query<T> asked, Reader reader, T? answer)
     {
-        if (Board.Readers.Of((await Who).User) is not { } reader)
-        {
-            Navigation.NavigateTo($"sign-in?back={Uri.EscapeDataString(Navigation.ToBaseRelativePath(Navigation.Uri))}", forceLoad: true);
-            return false;
-        }
-
-        var asked = _asked!;
-        var answer = await Board.ReadAsync(reader, asked, _gone.Token);
-
         // Another question was asked meanwhile, and its answer may be here already.
         if (!ReferenceEquals(asked, _asked) || (Equals(answer, Answer) && reader.Sight == Reader.Sight && reader.Role == Reader.Role))
         {
@@ -143,4 +160,8 @@ public abstract class LiveComponent<T> : ComponentBase, IAsyncDisposable
         Answered();
         return true;
     }
+
+    /// <summary>Somebody whose access has ended is sent to sign in.</summary>
+    private void SignInAgain() =>
+        Navigation.NavigateTo($"sign-in?back={Uri.EscapeDataString(Navigation.ToBaseRelativePath(Navigation.Uri))}", forceLoad: true);
 }

@@ -10,6 +10,6 @@ internal sealed record ShowWidening(Guid Thing) : Query<Rows<WideningView>>
     public override Task<Rows<WideningView>> RunAsync(VisibleTo visible, CancellationToken cancellationToken)
     {
         var thing = Thing;
-        return Widenings.OfAsync(visible, visible.Widenings.Where(wish => wish.Thing == thing), cancellationToken);
+        return Widenings.OfAsync(visible, visible.OpenWidenings.Where(wish => wish.Thing == thing), cancellationToken);
     }
 }

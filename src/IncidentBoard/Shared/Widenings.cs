@@ -11,9 +11,15 @@ internal static class Widenings
 {
     public static async Task<Rows<WideningView>> OfAsync(VisibleTo visible, IQueryable<Widening> wishes, CancellationToken cancellationToken)
     {
+        var open = await wishes.OrderBy(wish => wish.Recorded).ToListAsync(cancellationToken);
+        if (open.Count == 0)
+        {
+            return [];
+        }
+
         var names = await visible.People.ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
         var views = new List<WideningView>();
-        foreach (var wish in await wishes.Where(wish => wish.State == WideningState.Open).OrderBy(wish => wish.Recorded).ToListAsync(cancellationToken))
+        foreach (var wish in open)
         {
             if (await Nouns.Find(wish.ThingKind)!.FindAsync(visible, wish.Thing, cancellationToken) is { } thing)
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -108,8 +109,11 @@ internal sealed class BoardFile : IDisposable
         .Options;
 
     /// <summary>Options for contexts over a connection that is open already.</summary>
-    public static DbContextOptions<BoardDb> Over(SqliteConnection connection) =>
-        new DbContextOptionsBuilder<BoardDb>().UseSqlite(connection, ListsAsOneParameter).Options;
+    public static DbContextOptions<BoardDb> Over(SqliteConnection connection) => new DbContextOptionsBuilder<BoardDb>()
+        .UseSqlite(connection, ListsAsOneParameter)
+        // That no migration is missing is for a test to find; looking for one at each start takes a tenth of it.
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+        .Options;
 
     /// <summary>Copies the whole board to another file while it is in use; the copy is one moment's state.</summary>
     public void CopyTo(string target)

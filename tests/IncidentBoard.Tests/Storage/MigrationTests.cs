@@ -51,6 +51,15 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public void no_change_of_the_model_is_without_its_migration()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        using var db = new BoardDb(BoardFile.Over(connection));
+
+        Assert.False(db.Database.HasPendingModelChanges(), "Add it with: dotnet ef migrations add NAME --project src/IncidentBoard --output-dir Storage/Migrations");
+    }
+
+    [Fact]
     public async Task a_board_that_is_up_to_date_is_not_backed_up_at_every_start()
     {
         await using var board = await TestBoard.OpenAsync();
