@@ -23,6 +23,9 @@ public static class Server
     {
         // The store and the rooms around it take about as long, and neither needs the other before the first request: whoever starts the board waits for one of them.
         clock ??= TimeProvider.System;
+
+        // First of all, since others keep things there too, and none of them closes it to strangers.
+        BoardFile.CreateFolder(Path.GetFullPath(options.Data));
         var opening = Task.Run(() => OpenAsync(options, clock, ids));
         WebApplication? app = null;
         try

@@ -147,7 +147,8 @@ internal sealed class BoardFile : IDisposable
     /// <summary>A list whose length is part of the statement would have the statement made anew for each query, and every query here asks by the markings that are open.</summary>
     private static void ListsAsOneParameter(SqliteDbContextOptionsBuilder sqlite) => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
-    private static void CreateFolder(string folder)
+    /// <summary>Makes the data folder, open to its owner alone. Throws <see cref="StoreRefusedException"/>.</summary>
+    public static void CreateFolder(string folder)
     {
         try
         {
