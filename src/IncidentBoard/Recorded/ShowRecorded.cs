@@ -35,11 +35,8 @@ public sealed record ShowRecorded(string Kind, Guid Id, DateTimeOffset At) : Que
         var parts = thing is Incident incident ? await PartsAsync(visible.RemovedToo(), incident.Id, cancellationToken) : [];
         Thing[] things = [thing, .. parts];
         var values = (await visible.ValuesOf([.. things.Select(each => each.Key)]).ToListAsync(cancellationToken)).ToLookup(value => value.Thing);
-        var then = new List<RecordedThing>();
-        foreach (var each in things)
-        {
-            then.Add(await ThenAsync(visible, each, [.. values[each.Key]], cancellationToken));
-        }
+        var titles = await Titles.OfManyAsync(visible, things.SelectMany(each => Named(each, values[each.Key])), cancellationToken);
+        var then = things.Select(each => Then(visible, each, [.. values[each.Key]], titles)).ToList();
 
         var moments = things.SelectMany(each => values[each.Key].Where(value => value.At >= OpenSince(visible, each, values[each.Key]))).Select(value => value.At).Distinct().OrderDescending().Take(MostMoments).ToRows();
         var within = await IncidentAsync(visible, thing, cancellationToken);
@@ -60,7 +57,16 @@ public sealed record ShowRecorded(string Kind, Guid Id, DateTimeOffset At) : Que
         return [.. cards.OrderBy(card => card.Recorded).ThenBy(card => card.Id), .. findings.OrderBy(finding => finding.Recorded).ThenBy(finding => finding.Id)];
     }
 
-    private async Task<RecordedThing> ThenAsync(VisibleTo visible, Thing thing, IReadOnlyList<RecordedValue> values, CancellationToken cancellationToken)
+    /// <summary>Whatever its title or one of its fields leads to, then or now: all is looked up at once.</summary>
+    private static IEnumerable<(string? Kind, Guid Id)> Named(Thing thing, IEnumerable<RecordedValue> values)
+    {
+        var written = values.ToLookup(value => value.Field, value => value.New);
+        return thing.Fields
+            .Where(IsReference)
+            .SelectMany(field => written[field.Name].Append(field.Read(thing)).SelectMany(value => Titles.Named(field, value)));
+    }
+
+    private RecordedThing Then(VisibleTo visible, Thing thing, IReadOnlyList<RecordedValue> values, IReadOnlyDictionary<(string? Kind, Guid Id), string> titles)
     {
         var then = values.Where(value => value.At <= At).GroupBy(value => value.Field).ToDictionary(of => of.Key, of => of.MaxBy(value => value.Sequence)!);
         var wasThere = then.TryGetValue(FieldSet.Removed, out var removed) && removed.New is null && At >= OpenSince(visible, thing, values);
@@ -70,11 +76,11 @@ public sealed record ShowRecorded(string Kind, Guid Id, DateTimeOffset At) : Que
             var (old, now) = (then.GetValueOrDefault(field.Name), field.Read(thing));
             if (old?.New is not null || now is not null || old?.Redacted == true)
             {
-                fields.Add(new RecordedField(field, await InWordsAsync(visible, field, old?.New, cancellationToken), await InWordsAsync(visible, field, now, cancellationToken), old?.Redacted == true));
+                fields.Add(new RecordedField(field, InWords(field, old?.New, titles), InWords(field, now, titles), old?.Redacted == true));
             }
         }
 
-        return new RecordedThing(thing.Kind, thing.Key, await Titles.OfAsync(visible, thing, cancellationToken), wasThere, !thing.Removed, fields.ToRows());
+        return new RecordedThing(thing.Kind, thing.Key, TitleOf(thing, titles), wasThere, !thing.Removed, fields.ToRows());
     }
 
     /// <summary>Since when the thing has been open to the reader. What was sealed from him before is not opened by looking back, nor when it was changed.</summary>
@@ -86,8 +92,16 @@ public sealed record ShowRecorded(string Kind, Guid Id, DateTimeOffset At) : Que
         return sealedLast < 0 ? DateTimeOffset.MinValue : sealedLast + 1 < markings.Count ? markings[sealedLast + 1].At : DateTimeOffset.MaxValue;
     }
 
-    private static async Task<string?> InWordsAsync(VisibleTo visible, Field field, string? value, CancellationToken cancellationToken) =>
-        field.Kind is FieldKind.Reference or FieldKind.References ? await Titles.InWordsAsync(visible, field, value, cancellationToken) : value;
+    private static bool IsReference(Field field) => field.Kind is FieldKind.Reference or FieldKind.References;
+
+    private static string? InWords(Field field, string? value, IReadOnlyDictionary<(string? Kind, Guid Id), string> titles) => IsReference(field) ? Titles.InWords(field, value, titles) : value;
+
+    private static string TitleOf(Thing thing, IReadOnlyDictionary<(string? Kind, Guid Id), string> titles) => thing switch
+    {
+        StatusCard { Party: { } party } => titles.GetValueOrDefault(("party", party.Value), Titles.NotOpen),
+        StatusCard card => $"{titles.GetValueOrDefault(("incident", card.Incident.Value), Titles.NotOpen)}: lead card",
+        _ => thing.ToString()!,
+    };
 
     private static async Task<Incident?> IncidentAsync(VisibleTo visible, Thing thing, CancellationToken cancellationToken)
     {

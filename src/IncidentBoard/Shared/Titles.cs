@@ -42,18 +42,50 @@ internal static class Titles
     }
 
     /// <summary>The names of those ids that the reader sees, for a field that leads to things of that kind.</summary>
-    public static async Task<string?> InWordsAsync(VisibleTo visible, Core.Fields.Field field, string? value, CancellationToken cancellationToken)
+    public static async Task<string?> InWordsAsync(VisibleTo visible, Core.Fields.Field field, string? value, CancellationToken cancellationToken) =>
+        InWords(field, value, await OfManyAsync(visible, Named(field, value), cancellationToken));
+
+    /// <summary>What a reference, or a list of them, leads to.</summary>
+    public static IEnumerable<(string? Kind, Guid Id)> Named(Core.Fields.Field field, string? value) =>
+        (value?.Split(',') ?? []).Select(part => (field.RefersTo, Guid.ParseExact(part, "N")));
+
+    /// <summary>The titles of many things by kind and id, as far as the reader sees them: one look for each kind. Where no kind is known, each of them is looked for by itself.</summary>
+    public static async Task<IReadOnlyDictionary<(string? Kind, Guid Id), string>> OfManyAsync(VisibleTo visible, IEnumerable<(string? Kind, Guid Id)> things, CancellationToken cancellationToken)
+    {
+        var titles = new Dictionary<(string? Kind, Guid Id), string>();
+        foreach (var kind in things.Distinct().GroupBy(thing => thing.Kind, thing => thing.Id))
+        {
+            if (kind.Key is { } known)
+            {
+                foreach (var thing in await Nouns.Find(known)!.FindAllAsync(visible, [.. kind], cancellationToken))
+                {
+                    titles.Add((known, thing.Key), thing.ToString()!);
+                }
+
+                continue;
+            }
+
+            foreach (var id in kind)
+            {
+                if (await FindAsync(visible, id, cancellationToken) is { } found)
+                {
+                    titles.Add((null, id), found.Title);
+                }
+            }
+        }
+
+        return titles;
+    }
+
+    /// <summary>The same from titles that were looked up before.</summary>
+    public static string? InWords(Core.Fields.Field field, string? value, IReadOnlyDictionary<(string? Kind, Guid Id), string> titles)
     {
         if (value is null)
         {
             return null;
         }
 
-        var names = new List<string>();
-        foreach (var id in value.Split(',').Select(part => Guid.ParseExact(part, "N")))
-        {
-            names.Add(field.RefersTo is { } kind ? await OfAsync(visible, kind, id, cancellationToken) : (await FindAsync(visible, id, cancellationToken))?.Title ?? NotOpen);
-        }
+        var names = Named(field, value).Select(thing => titles.GetValueOrDefault(thing, NotOpen)).ToList();
 
         // A list is shown as what the reader sees of it: how many others there are is not his to know.
         return field.Kind == Core.Fields.FieldKind.References ? string.Join(", ", names.Where(name => name != NotOpen)) : names[0];

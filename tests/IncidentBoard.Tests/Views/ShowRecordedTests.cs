@@ -64,6 +64,39 @@ public sealed class ShowRecordedTests
         Assert.Null((await board.Board.ReadAsync(board.Viewer, new ShowRecorded("finding", (await board.FindingAsync("Hidden", Marking.Amber)).Value, sealedThen))).Recorded);
     }
 
+    [Fact]
+    public async Task names_are_looked_up_at_once_however_many_things_name_them()
+    {
+        using var commands = new CommandCount();
+        await using var board = await TestBoard.OpenAsync();
+        var (vendor, lab) = (await board.PartyAsync("Vendor"), await board.PartyAsync("Lab"));
+        var incident = await board.IncidentAsync(vendor);
+        for (var n = 0; n < 3; n++)
+        {
+            await board.MakeAsync(board.Analyst, new AddFinding([new("statement", $"Found {n}"), new("incident", incident.ToString()), new("about", $"{vendor},{lab}"), new("originator", lab.ToString())]));
+        }
+
+        var few = await CommandsAsync(commands, board, incident.Value);
+        for (var n = 0; n < 40; n++)
+        {
+            await board.MakeAsync(board.Analyst, new AddFinding([new("statement", $"Found later {n}"), new("incident", incident.ToString()), new("about", lab.ToString()), new("originator", vendor.ToString())]));
+        }
+
+        Assert.InRange(few, 1, 20);
+        Assert.Equal(few, await CommandsAsync(commands, board, incident.Value));
+        var seen = await SeenAsync(board, "incident", incident.Value, board.Clock.GetUtcNow());
+        Assert.Equal("Lab, Vendor", string.Join(", ", seen.Parts.Single(part => part.Title == "Found 1").Fields.Single(field => field.Field.Name == "about").Now!.Split(", ").Order(StringComparer.Ordinal)));
+        Assert.Equal("Lab", seen.Parts.Single(part => part.Title == "Found 1").Fields.Single(field => field.Field.Name == "originator").Then);
+    }
+
+    /// <summary>How many commands the store is given to look back at an incident.</summary>
+    private static async Task<int> CommandsAsync(CommandCount commands, TestBoard board, Guid incident)
+    {
+        var before = commands.In(board.Folder);
+        await SeenAsync(board, "incident", incident, board.Clock.GetUtcNow());
+        return commands.In(board.Folder) - before;
+    }
+
     private static async Task<RecordedView> SeenAsync(TestBoard board, string kind, Guid id, DateTimeOffset at, Reader? by = null) =>
         (await board.Board.ReadAsync(by ?? board.Analyst, new ShowRecorded(kind, id, at))).Recorded!;
 }
