@@ -29,9 +29,13 @@ internal sealed partial class PublishedPages(Board board, TimeProvider clock, St
     private readonly Dictionary<string, Snapshot> _unstored = new(StringComparer.Ordinal);
     private Published? _published;
     private DateTimeOffset _storeNext;
+    private long _looks;
 
     /// <summary>How many pages were drawn since the start.</summary>
     internal int Drawn { get; private set; }
+
+    /// <summary>How often it was looked whether the pages are as they should be, since the start.</summary>
+    internal long Looks => Interlocked.Read(ref _looks);
 
     /// <summary>The page as it is now; none before the very first one was drawn.</summary>
     public ReadyPage? Find(StatusAddress address) => _ready.GetValueOrDefault(address);
@@ -79,6 +83,7 @@ internal sealed partial class PublishedPages(Board board, TimeProvider clock, St
         {
             isStale = isStale && !await TryAsync(LookAsync, stoppingToken);
             await TryAsync(RedrawAsync, stoppingToken);
+            Interlocked.Increment(ref _looks);
             await Task.WhenAny(Task.Delay(_rest, clock, stoppingToken));
             await Task.WhenAny(changed, Task.Delay(_tick, clock, stoppingToken));
             if (changed.IsCompletedSuccessfully)

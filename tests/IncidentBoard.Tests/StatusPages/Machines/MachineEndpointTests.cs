@@ -121,7 +121,7 @@ public sealed class MachineEndpointTests
             File.Move(file, file + ".gone");
         }
 
-        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        await LookedAgainAsync(server);
         Assert.Equal(before, await TextsAsync(server));
     }
 
@@ -145,6 +145,19 @@ public sealed class MachineEndpointTests
 
         Assert.Equal(10_000, answered);
         Assert.Empty(Directory.GetFiles(board.Folder, "board.db"));
+    }
+
+    /// <summary>Waits until it was looked, from beginning to end, whether the pages are as they should be: once for the look that may be under way, and once more.</summary>
+    private static async Task LookedAgainAsync(LiveServer server)
+    {
+        var pages = server.Services.GetRequiredService<IncidentBoard.StatusPages.PublishedPages>();
+        var before = pages.Looks;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (pages.Looks < before + 2)
+        {
+            await beat.WaitForNextTickAsync(patience.Token);
+        }
     }
 
     private static async Task<List<string>> TextsAsync(LiveServer server)
