@@ -1,4 +1,8 @@
 using System.Text.RegularExpressions;
+using IncidentBoard.Access;
+using IncidentBoard.Boards;
+using IncidentBoard.Findings;
+using IncidentBoard.Parties;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -14,6 +18,8 @@ public sealed class PrintTests(Stage stage)
     [InlineData("/graph")]
     [InlineData("/findings")]
     [InlineData("/findings/contradictions")]
+    [InlineData("/findings/weighings")]
+    [InlineData("/findings/word")]
     [InlineData("/sources")]
     [InlineData("/parties")]
     [InlineData("/parties/relations")]
@@ -40,6 +46,27 @@ public sealed class PrintTests(Stage stage)
         var heading = await tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).BoundingBoxAsync();
         Assert.True((await marks.First.BoundingBoxAsync())!.Y < heading!.Y && (await marks.Last.BoundingBoxAsync())!.Y > heading.Y);
         await Expect(tab.Page.Locator("button:visible, .button:visible")).ToHaveCountAsync(0);
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task the_sheet_of_the_vendors_word_says_exercise_when_something_on_it_belongs_to_a_drill()
+    {
+        await using var tab = await stage.OpenAsync("/findings/word", account: "ada");
+        await tab.LiveAsync();
+        var marks = tab.Page.Locator(".print-marking");
+        await Expect(marks.First).Not.ToContainTextAsync("EXERCISE");
+
+        var drill = (await stage.Board.ReadAsync(Reader.Operator, new ShowBoard(Exercises: true, Closed: true))).Incidents.First(row => row.Exercise);
+        var party = (await stage.Board.ReadAsync(Reader.Operator, new ListParties("Northwind", null, true, new(PartyColumn.Name), 1))).Lines[0].Id;
+        var said = await stage.Board.RecordAsync(Reader.Operator, new AddAssertion([new("party", party.ToString()), new("incident", drill.Id.ToString()), new("statement", "Played: all is well"), new("course", "Made"), new("marking", "Clear")]));
+        Assert.True(said is Core.Outcome.Recorded, said.ToString());
+        await Expect(tab.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Played: all is well" })).ToContainTextAsync("EXERCISE");
+
+        await tab.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(marks.First).ToContainTextAsync("EXERCISE");
+        await Expect(marks.Last).ToContainTextAsync("EXERCISE");
+        await Expect(marks.First).ToContainTextAsync(new Regex(@"TLP:(AMBER|AMBER\+STRICT)"));
         Assert.Empty(tab.Complaints);
     }
 }

@@ -1,4 +1,6 @@
+using IncidentBoard.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace IncidentBoard.BrowserTests;
@@ -16,6 +18,9 @@ public sealed class Stage : IAsyncLifetime
     private WebApplication? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    /// <summary>The board behind the app, for what a test needs to be there.</summary>
+    internal Board Board => _app!.Services.GetRequiredService<Board>();
 
     /// <summary>Where the app listens, with a slash at the end.</summary>
     public Uri Address { get; private set; } = new("about:blank");

@@ -2,6 +2,7 @@ using IncidentBoard.Access;
 using IncidentBoard.Core;
 using IncidentBoard.Core.Asks;
 using IncidentBoard.Core.Findings;
+using IncidentBoard.Core.Incidents;
 using IncidentBoard.Core.Parties;
 using IncidentBoard.Core.Views;
 using IncidentBoard.Storage;
@@ -16,13 +17,13 @@ public sealed record ShowWord(Id<Party>? Party, bool Exercises) : Query<WordView
 {
     public override async Task<WordView> RunAsync(VisibleTo visible, CancellationToken cancellationToken)
     {
-        var drills = Exercises ? [] : (await visible.Incidents.Where(incident => incident.Exercise).Select(incident => incident.Id).ToListAsync(cancellationToken)).ToHashSet();
+        var incidents = await visible.Incidents.Select(incident => new { incident.Id, incident.Marking, incident.Exercise }).ToDictionaryAsync(incident => incident.Id, incident => (incident.Marking, incident.Exercise), cancellationToken);
         var names = await visible.Parties.Select(party => new { party.Id, party.Name }).ToDictionaryAsync(party => party.Id, party => party.Name, cancellationToken);
-        var assertions = (await visible.Assertions.ToListAsync(cancellationToken)).Where(assertion => assertion.Incident is not { } incident || !drills.Contains(incident)).ToList();
-        var asks = (await visible.Asks.ToListAsync(cancellationToken)).Where(ask => ask.Incident is not { } incident || !drills.Contains(incident)).ToList();
+        var assertions = (await visible.Assertions.ToListAsync(cancellationToken)).Where(assertion => IsShown(assertion.Incident)).ToList();
+        var asks = (await visible.Asks.ToListAsync(cancellationToken)).Where(ask => IsShown(ask.Incident)).ToList();
         var speaking = assertions.Select(assertion => (Id<Party>?)assertion.Party).Concat(asks.Select(ask => ask.Party)).Distinct().ToList();
-        var said = (await SaidAsync(visible, assertions, cancellationToken)).ToLookup(pair => pair.Party, pair => pair.View);
-        var asked = (await AskedAsync(visible, asks, cancellationToken)).ToLookup(pair => pair.Party, pair => pair.View);
+        var said = (await SaidAsync(visible, assertions, incidents, cancellationToken)).ToLookup(pair => pair.Party, pair => pair.View);
+        var asked = (await AskedAsync(visible, asks, incidents, cancellationToken)).ToLookup(pair => pair.Party, pair => pair.View);
         return new WordView(
             speaking.Where(party => Party is null || party == Party)
                 .Select(party => new PartyWord(party, party is { } id ? names[id] : "Persons of no party", party is { } of ? said[of].ToRows() : [], asked[party].ToRows()))
@@ -31,9 +32,11 @@ public sealed record ShowWord(Id<Party>? Party, bool Exercises) : Query<WordView
                 .ThenBy(word => word.Party)
                 .ToRows(),
             speaking.OfType<Id<Party>>().Select(party => (party, names[party])).OrderBy(pair => pair.Item2, StringComparer.OrdinalIgnoreCase).ThenBy(pair => pair.party).ToRows());
+
+        bool IsShown(Id<Incident>? incident) => Exercises || incident is not { } id || !incidents[id].Exercise;
     }
 
-    private static async Task<IEnumerable<(Id<Party> Party, AssertionView View)>> SaidAsync(VisibleTo visible, List<Assertion> assertions, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<(Id<Party> Party, AssertionView View)>> SaidAsync(VisibleTo visible, List<Assertion> assertions, Dictionary<Id<Incident>, (Marking Marking, bool Exercise)> incidents, CancellationToken cancellationToken)
     {
         var sources = await visible.Sources.Select(source => new { source.Id, source.Title }).ToDictionaryAsync(source => source.Id, source => source.Title, cancellationToken);
         var spokenTo = assertions.Where(assertion => assertion.Finding is not null).Select(assertion => assertion.Finding!.Value).Distinct().ToArray();
@@ -52,7 +55,8 @@ public sealed record ShowWord(Id<Party>? Party, bool Exercises) : Query<WordView
             assertion.Finding?.Value,
             assertion.Finding is { } finding ? findings[finding] : null,
             assertion.Incident?.Value,
-            assertion.Marking,
+            assertion.Incident is { } drill && incidents[drill].Exercise,
+            Markings.Strictest(assertion.Marking, assertion.Incident is { } within ? incidents[within].Marking : Marking.Clear),
             assertion.Recorded,
             InOrder(later[assertion.Id]).Select(View).ToRows());
 
@@ -63,7 +67,7 @@ public sealed record ShowWord(Id<Party>? Party, bool Exercises) : Query<WordView
     private static IEnumerable<Assertion> InOrder(IEnumerable<Assertion> assertions) =>
         assertions.OrderBy(assertion => assertion.Said?.Earliest ?? assertion.Said?.Latest ?? assertion.Recorded).ThenBy(assertion => assertion.Recorded).ThenBy(assertion => assertion.Id);
 
-    private static async Task<IEnumerable<(Id<Party>? Party, AskView View)>> AskedAsync(VisibleTo visible, List<Ask> asks, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<(Id<Party>? Party, AskView View)>> AskedAsync(VisibleTo visible, List<Ask> asks, Dictionary<Id<Incident>, (Marking Marking, bool Exercise)> incidents, CancellationToken cancellationToken)
     {
         var versions = (await visible.FieldChangesAsync(asks.Select(ask => ask.Key), cancellationToken)).ToDictionary(change => (change.Thing, change.Field), change => change.Version);
         return asks
@@ -73,6 +77,7 @@ public sealed record ShowWord(Id<Party>? Party, bool Exercises) : Query<WordView
             .ThenBy(ask => ask.Id)
             .Select(ask => (ask.Party, new AskView(
                 ask.Id, ask.Question, ask.Whom, ask.Asked, ask.Due, ask.State, ask.Chased ?? 0, ask.LastChased, ask.Answer,
-                versions.GetValueOrDefault((ask.Key, "state"), 1), versions.GetValueOrDefault((ask.Key, "answer"), 1), ask.Marking)));
+                versions.GetValueOrDefault((ask.Key, "state"), 1), versions.GetValueOrDefault((ask.Key, "answer"), 1),
+                ask.Incident is { } drill && incidents[drill].Exercise, Markings.Strictest(ask.Marking, ask.Incident is { } within ? incidents[within].Marking : Marking.Clear))));
     }
 }

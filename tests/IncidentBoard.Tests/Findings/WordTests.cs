@@ -63,6 +63,26 @@ public sealed class WordTests
         Assert.Equal("Mercor", Assert.Single((await board.Board.ReadAsync(board.Analyst, new ShowWord(mercor, true))).Parties).Name);
     }
 
+    [Fact]
+    public async Task what_was_said_and_asked_in_a_drill_says_so_and_bears_the_marking_of_its_incident()
+    {
+        await using var board = await TestBoard.OpenAsync();
+        var northwind = await board.PartyAsync("Northwind", marking: Marking.Green);
+        var drill = await board.IncidentAsync(northwind);
+        await board.MakeAsync(board.Commander, new IncidentBoard.Incidents.EditIncident(drill, [new("exercise", "true")]));
+        await SayAsync(board, northwind, "Played", "2026-04-01", "Made", null, ("incident", drill.ToString()), ("marking", "Green"));
+        await SayAsync(board, northwind, "Real", "2026-04-02", "Made", null, ("marking", "Green"));
+        await board.MakeAsync(board.Analyst, new AddAsk([new("party", northwind.ToString()), new("question", "Played?"), new("incident", drill.ToString()), new("marking", "Green")]));
+
+        var word = Assert.Single((await board.Board.ReadAsync(board.Analyst, new ShowWord(null, true))).Parties);
+        Assert.Equal([("Played", true, Marking.AmberStrict), ("Real", false, Marking.Green)], word.Said.Select(said => (said.Statement, said.Exercise, said.Marking)));
+        Assert.Equal((true, Marking.AmberStrict), word.Asks.Select(ask => (ask.Exercise, ask.Marking)).Single());
+
+        var real = Assert.Single((await board.Board.ReadAsync(board.Analyst, new ShowWord(null, false))).Parties);
+        Assert.Equal("Real", Assert.Single(real.Said).Statement);
+        Assert.Empty(real.Asks);
+    }
+
     private static async Task<IEnumerable<Core.Views.AskView>> AsksAsync(TestBoard board) => (await board.Board.ReadAsync(board.Analyst, new ShowWord(null, true))).Parties.SelectMany(word => word.Asks);
 
     private static async Task<Id<Assertion>> SayAsync(TestBoard board, Id<Party> party, string statement, string when, string course, Id<Assertion>? earlier, params (string, string)[] more) =>
