@@ -1,6 +1,7 @@
 using IncidentBoard.Access;
 using IncidentBoard.Core;
 using IncidentBoard.Core.Findings;
+using IncidentBoard.Core.Incidents;
 using IncidentBoard.Core.Views;
 using IncidentBoard.Shared;
 using IncidentBoard.Storage;
@@ -12,6 +13,8 @@ namespace IncidentBoard.Findings;
 /// <param name="LeastAgainstFirst">Whether the answer against which least speaks comes first; otherwise they stand as they were written down.</param>
 public sealed record ShowWeighing(Id<Weighing> Id, bool LeastAgainstFirst) : Query<WeighingAnswer>
 {
+    private static readonly string[] _judged = ["likelihood", "confidence", "reason"];
+
     public override async Task<WeighingAnswer> RunAsync(VisibleTo visible, CancellationToken cancellationToken)
     {
         var id = Id;
@@ -29,6 +32,14 @@ public sealed record ShowWeighing(Id<Weighing> Id, bool LeastAgainstFirst) : Que
 
         IReadOnlyCollection<Consistency> Judged(Answer answer) => [.. items.Select(item => cells.GetValueOrDefault((answer.Id, item)))];
 
+        var changes = (await visible.FieldChangesAsync(answerIds.Select(answer => answer.Value), cancellationToken)).ToDictionary(change => (change.Thing, change.Field));
+
+        Rows<FieldView> Fields(Answer answer) => _judged.Select(name => Answer.Form[name]).Select(judged =>
+        {
+            var change = changes.GetValueOrDefault((answer.Key, judged.Name));
+            return new FieldView(judged, judged.Read(answer), null, change?.Version ?? 1, change?.By, change?.At);
+        }).ToRows();
+
         var answers = LeastAgainstFirst ? [.. written.LeastAgainstFirst(Judged)] : written;
         return new WeighingAnswer(new WeighingView(
             id,
@@ -37,7 +48,7 @@ public sealed record ShowWeighing(Id<Weighing> Id, bool LeastAgainstFirst) : Que
             incident?.Title,
             incident?.Exercise ?? false,
             Markings.Strictest(weighing.Marking, incident?.Marking ?? Marking.Clear),
-            answers.Select(answer => new AnswerView(answer.Id, answer.Statement, answer.Likelihood, answer.Confidence, answer.Reason, Weighed.Against(Judged(answer)), answer.Marking)).ToRows(),
+            answers.Select(answer => new AnswerView(answer.Id, answer.Statement, answer.Likelihood, answer.Confidence, answer.Reason, Weighed.Against(Judged(answer)), Fields(answer), answer.Marking)).ToRows(),
             await WeighedAsync(visible, items, item => answers.Select(answer => cells.GetValueOrDefault((answer.Id, item))).ToRows(), cancellationToken)));
     }
 
@@ -46,13 +57,15 @@ public sealed record ShowWeighing(Id<Weighing> Id, bool LeastAgainstFirst) : Que
         var (findingIds, pieceIds) = (items.Select(item => new Id<Finding>(item)).ToArray(), items.Select(item => new Id<Evidence>(item)).ToArray());
         var findings = await visible.Findings.Where(finding => findingIds.Contains(finding.Id)).ToDictionaryAsync(finding => finding.Id, cancellationToken);
         var pieces = await visible.Evidence.Where(piece => pieceIds.Contains(piece.Id)).ToListAsync(cancellationToken);
+        var containers = findings.Values.Select(finding => finding.Incident).OfType<Id<Incident>>().Distinct().ToArray();
+        var markings = await visible.Incidents.Where(incident => containers.Contains(incident.Id)).Select(incident => new { incident.Id, incident.Marking }).ToDictionaryAsync(incident => incident.Id, incident => incident.Marking, cancellationToken);
         var behind = await EvidenceOf.AboutAsync(visible, [.. findings.Keys.Select(key => key.Value), .. pieces.Select(piece => piece.Subject)], cancellationToken);
         var views = pieces.ToDictionary(piece => piece.Key, piece => behind.Views[piece.Subject].Single(view => view.Id == piece.Key));
         return items.Select(item =>
         {
             var row = cells(item);
             return findings.TryGetValue(new Id<Finding>(item), out var finding)
-                ? new WeighedView("finding", item, finding.Statement, behind.Weights.GetValueOrDefault(item, Weight.None).ToString(), row, Weighed.Of(row), finding.Marking)
+                ? new WeighedView("finding", item, finding.Statement, behind.Weights.GetValueOrDefault(item, Weight.None).ToString(), row, Weighed.Of(row), Markings.Strictest(finding.Marking, finding.Incident is { } within ? markings[within] : Marking.Clear))
                 : new WeighedView("evidence", item, views[item].Quote ?? "evidence without a quote", $"{views[item].Grade} · {views[item].SourceTitle}", row, Weighed.Of(row), views[item].Marking);
         }).ToRows();
     }

@@ -55,13 +55,18 @@ public sealed partial class FieldEditor
     [Parameter]
     public bool ReadOnly { get; set; }
 
+    /// <summary>It stands in a table whose heads say to the eye what it is, so it shows no name and no hint.</summary>
+    [Parameter]
+    public bool Bare { get; set; }
+
     private Field Field => View.Field;
 
     private string Label => Named ?? Spoken.Label(Field.Name);
 
     private string Key => SaveKey.Of(Kind, Id, Field.Name);
 
-    private string Dom => $"f-{Kind}-{Id:N}-{Field.Name}";
+    // Beside a table the same field may be open in the drawer.
+    private string Dom => $"{(Bare ? "t" : "f")}-{Kind}-{Id:N}-{Field.Name}";
 
     private string Foot => $"{Dom}-foot";
 

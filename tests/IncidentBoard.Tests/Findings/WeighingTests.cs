@@ -65,6 +65,20 @@ public sealed class WeighingTests
         Assert.Null((await board.Board.ReadAsync(board.Viewer, new ShowWeighing(weighing, false))).Weighing);
     }
 
+    [Fact]
+    public async Task likelihood_confidence_and_reason_come_with_the_versions_that_an_edit_in_the_matrix_is_based_on()
+    {
+        await using var board = await TestBoard.OpenAsync();
+        var (weighing, one, _) = await WeighingAsync(board);
+
+        await board.MakeAsync(board.Analyst, new EditAnswer(one, [new("likelihood", "Likely", 1), new("confidence", "Low", 1)]));
+        await board.MakeAsync(board.Commander, new EditAnswer(one, [new("likelihood", "VeryLikely", 2)]));
+
+        var judged = (await ViewAsync(board, weighing)).Answers.Single(answer => answer.Id == one).Judged;
+        Assert.Equal([("likelihood", "VeryLikely", 3, "Ada"), ("confidence", "Low", 2, "Ben"), ("reason", null, 1, null)], judged.Select(view => (view.Field.Name, view.Value, view.Version, view.By)));
+        Assert.Contains("changed", await board.RefusedAsync(board.Analyst, new EditAnswer(one, [new("likelihood", "Unlikely", 2)])), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "nothing judged yet")]
     [InlineData("n", "nothing judged yet")]
