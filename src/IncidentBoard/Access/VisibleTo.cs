@@ -202,6 +202,16 @@ public sealed class VisibleTo
         _db.Values.Where(value => things.Contains(value.Thing))
             .Join(_db.Lines, value => value.Sequence, line => line.Sequence, (value, line) => new RecordedValue(value.Thing, value.Field, value.Sequence, line.At, value.New, value.Redacted));
 
+    /// <summary>Which file this is read from: what is kept in memory of one board is not that of another.</summary>
+    internal string Store => _db.Database.GetDbConnection().DataSource;
+
+    /// <summary>The number of the line that wrote a field of each of these things last; none for what no line has written. For things that the reader sees.</summary>
+    internal async Task<IReadOnlyDictionary<Guid, long>> LastWrittenAsync(IReadOnlyCollection<Guid> things, string name, CancellationToken cancellationToken) =>
+        await _db.Values.Where(value => things.Contains(value.Thing) && value.Field == name)
+            .GroupBy(value => value.Thing)
+            .Select(values => new { values.Key, Last = values.Max(value => value.Sequence) })
+            .ToDictionaryAsync(written => written.Key, written => written.Last, cancellationToken);
+
     /// <summary>The lines of these numbers. The caller has made sure that the reader sees what they are about.</summary>
     internal IQueryable<JournalLine> LinesOf(IReadOnlyCollection<long> sequences) => _db.Lines.Where(line => sequences.Contains(line.Sequence));
 

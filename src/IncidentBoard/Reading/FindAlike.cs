@@ -17,25 +17,28 @@ public sealed record FindAlike(Id<Source> Id) : Query<Rows<AlikeView>>
     public override async Task<Rows<AlikeView>> RunAsync(VisibleTo visible, CancellationToken cancellationToken)
     {
         var id = Id;
-        if (await visible.Sources.Where(source => source.Id == id).Select(source => source.Text).SingleOrDefaultAsync(cancellationToken) is not { } text)
+        var texts = await visible.Sources.Where(source => source.Text != null).OrderBy(source => source.Recorded).ThenBy(source => source.Id).Select(source => source.Id).ToListAsync(cancellationToken);
+        if (!texts.Contains(id))
         {
             return [];
         }
 
         var first = await DocumentsAsync(visible, cancellationToken);
-        var own = Fingerprints.Of(text);
-        var alike = new Dictionary<Id<Source>, (Likeness Likeness, Id<Source> Id, string Title)>();
-        await foreach (var other in visible.Sources.Where(other => other.Id != id && other.Text != null).OrderBy(other => other.Recorded).ThenBy(other => other.Id)
-            .Select(other => new { other.Id, other.Title, other.Text }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var known = await Fingerprints.OfAsync(visible, texts, cancellationToken);
+        var alike = new Dictionary<Id<Source>, (Likeness Likeness, Id<Source> Id)>();
+        foreach (var other in texts.Where(other => first[other] != first[id]))
         {
-            if (first[other.Id] != first[id] && NearDuplicates.Compare(own, Fingerprints.Of(other.Text!)) is { Kind: not LikenessKind.Different } likeness)
+            if (NearDuplicates.Compare(known[id], known[other]) is { Kind: not LikenessKind.Different } likeness)
             {
                 // One line for a document, and the newest version of it.
-                alike[first[other.Id]] = (likeness, other.Id, other.Title);
+                alike[first[other]] = (likeness, other);
             }
         }
 
-        return alike.Values.OrderByDescending(other => other.Likeness.Percent).ThenBy(other => other.Id).Take(Most).Select(other => new AlikeView(other.Id, other.Title, InWords(other.Likeness))).ToRows();
+        var most = alike.Values.OrderByDescending(other => other.Likeness.Percent).ThenBy(other => other.Id).Take(Most).ToList();
+        var ids = most.Select(other => other.Id).ToArray();
+        var titles = await visible.Sources.Where(source => ids.Contains(source.Id)).Select(source => new { source.Id, source.Title }).ToDictionaryAsync(source => source.Id, source => source.Title, cancellationToken);
+        return most.Select(other => new AlikeView(other.Id, titles[other.Id], InWords(other.Likeness))).ToRows();
     }
 
     /// <summary>The first version of the document, for every source that the reader sees.</summary>
