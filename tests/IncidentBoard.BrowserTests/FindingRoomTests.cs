@@ -1,3 +1,6 @@
+using IncidentBoard.Access;
+using IncidentBoard.Findings;
+using IncidentBoard.Parties;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -87,6 +90,66 @@ public sealed class FindingRoomTests(Stage stage)
     }
 
     [Fact]
+    public async Task with_shift_a_range_is_picked_by_mouse_and_by_keyboard_and_what_is_done_with_it_stays_in_sight()
+    {
+        await using var tab = await OpenAsync("/findings?sort=statement", "ben");
+        var page = tab.Page;
+        var boxes = page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Pick: ") });
+        var count = page.GetByRole(AriaRole.Form, new() { Name = "Change all that are picked" }).GetByRole(AriaRole.Status).First;
+        await boxes.Nth(1).ClickAsync();
+        await Expect(count).ToHaveTextAsync("1 finding picked");
+        await boxes.Nth(5).ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
+        await Expect(count).ToHaveTextAsync("5 findings picked");
+        await Expect(boxes.Nth(3)).ToBeCheckedAsync();
+        await Expect(page.GetByRole(AriaRole.Form, new() { Name = "Change all that are picked" })).ToBeInViewportAsync();
+
+        // The same by keyboard, also to take some out again.
+        await boxes.Nth(8).FocusAsync();
+        await page.Keyboard.PressAsync("Shift+Space");
+        await Expect(count).ToHaveTextAsync("8 findings picked");
+        await boxes.Nth(7).FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Expect(count).ToHaveTextAsync("7 findings picked");
+        await boxes.Nth(2).FocusAsync();
+        await page.Keyboard.PressAsync("Shift+Space");
+        await Expect(count).ToHaveTextAsync("2 findings picked");
+        await Expect(boxes.Nth(1)).ToBeCheckedAsync();
+        await Expect(boxes.Nth(8)).ToBeCheckedAsync();
+        await Look.AssertGoodAsync(tab);
+    }
+
+    [Fact]
+    public async Task of_two_that_are_picked_it_is_said_that_they_contradict_and_the_form_begins_with_whom_both_are_about()
+    {
+        await using var tab = await OpenAsync("/findings", "ben");
+        var page = tab.Page;
+        foreach (var statement in new[] { "Their gate stood open all night", "Their gate was shut by noon" })
+        {
+            await stage.Board.RecordAsync(Reader.Operator, new AddFinding([new("statement", statement), new("state", "Claimed"), new("marking", "Green"), new("about", await MercorAsync())]));
+        }
+
+        await page.GotoAsync("/findings?text=their%20gate");
+        await tab.LiveAsync();
+        await page.GetByRole(AriaRole.Checkbox).First.CheckAsync();
+        var bulk = page.GetByRole(AriaRole.Region, new() { Name = "What is picked" });
+        await Expect(bulk.GetByText("They contradict")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Checkbox).Last.CheckAsync();
+        await bulk.GetByText("They contradict").ClickAsync();
+        await Expect(bulk.GetByText("cannot both hold")).ToContainTextAsync("gate stood open");
+        var about = bulk.GetByLabel("About", new() { Exact = true });
+        await Expect(about).ToHaveValueAsync("Mercor: ");
+        await about.FocusAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync("when was the gate shut?");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Disputed" })).ToHaveCountAsync(2);
+        await page.GotoAsync("/findings/contradictions");
+        await Expect(page.GetByRole(AriaRole.Article, new() { Name = "Mercor: when was the gate shut?" })).ToBeVisibleAsync();
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
     public async Task the_board_by_state_leads_to_the_list_of_a_state_and_neither_is_heavy()
     {
         await using var tab = await OpenAsync("/findings", "ada");
@@ -144,6 +207,16 @@ public sealed class FindingRoomTests(Stage stage)
         await Expect(cells.Last).ToHaveValueAsync("Consistent");
         await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "tells them apart", Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "1 strongly inconsistent", Exact = true })).ToBeVisibleAsync();
+
+        // How likely each answer is, and how sure they are of that, is said where it stands.
+        var likely = page.GetByLabel("Likelihood of “By a component”");
+        await likely.SelectOptionAsync("Likely");
+        await Expect(ada.Page.GetByLabel("Likelihood of “By a component”")).ToHaveValueAsync("Likely");
+        await ada.Page.GetByLabel("Confidence in the judgement on “By a component”").SelectOptionAsync("Low");
+        await Expect(page.GetByLabel("Confidence in the judgement on “By a component”")).ToHaveValueAsync("Low");
+        await page.GetByLabel("Reason for the judgement on “By a component”").FillAsync("One finding, of one origin.");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(ada.Page.GetByLabel("Reason for the judgement on “By a component”")).ToHaveValueAsync("One finding, of one origin.");
         await page.GetByRole(AriaRole.Link, new() { Name = "Least against first" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Columnheader).Nth(1)).ToHaveTextAsync("By a component");
 
@@ -252,7 +325,10 @@ public sealed class FindingRoomTests(Stage stage)
         await Look.AssertGoodAsync(tab);
     }
 
-    private static Task<int> ElementsAsync(IPage page) => page.EvaluateAsync<int>("() => document.querySelectorAll('main *').length");
+    private async Task<string> MercorAsync() =>
+        (await stage.Board.ReadAsync(Reader.Operator, new ListParties("Mercor", null, true, new(PartyColumn.Name), 1))).Lines.Single(line => line.Name == "Mercor").Id.ToString();
+
+    private static Task<int> ElementsAsync(IPage page) => page.EvaluateAsync<int>("() => document.querySelectorAll('*').length");
 
     private async Task<Tab> OpenAsync(string path, string account)
     {

@@ -32,6 +32,7 @@ export function createReading(announcer: Announcer): Handle {
     if (span !== null) at = span.end;
     chosen = span;
     show(bar(), span !== null);
+    if (span !== null) saved(false);
   }, { signal });
 
   document.addEventListener('mousedown', event => {
@@ -96,6 +97,7 @@ export function createReading(announcer: Announcer): Handle {
     getSelection()?.removeAllRanges();
     show(bar(), false);
     announcer.say('Marked. Saved.');
+    saved(true);
     go(id);
   }
 
@@ -163,6 +165,12 @@ function go(id: string): void {
   document.body.append(link);
   link.click();
   link.remove();
+}
+
+/** Says beside the text that the mark is stored, until the next passage is chosen. */
+function saved(on: boolean): void {
+  const place = document.querySelector<HTMLElement>('[data-reading-saved]');
+  if (place !== null) place.hidden = !on;
 }
 
 function show(bar: HTMLElement | null, on: boolean): void {

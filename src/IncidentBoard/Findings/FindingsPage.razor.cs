@@ -81,7 +81,17 @@ public sealed partial class FindingsPage
 
     protected override void OnParametersSet() => _steady.Reveal(Open);
 
-    private void Pick((Id<Finding> Id, bool Picked) change) => _ = change.Picked ? _picked.Add(change.Id) : _picked.Remove(change.Id);
+    private void Pick((Rows<Id<Finding>> Ids, bool Picked) change)
+    {
+        if (change.Picked)
+        {
+            _picked.UnionWith(change.Ids);
+        }
+        else
+        {
+            _picked.ExceptWith(change.Ids);
+        }
+    }
 
     private void PickMatching() => _picked.UnionWith(Answer!.Matching);
 

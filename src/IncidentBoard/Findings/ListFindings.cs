@@ -11,8 +11,8 @@ namespace IncidentBoard.Findings;
 /// <param name="Page">From 1.</param>
 public sealed record ListFindings(FindingFilter Sought, SortBy<FindingColumn> Sort, int Page) : Query<FindingList>
 {
-    /// <summary>How many lines a page holds: each is some twenty elements, and a page stays under 600 of them.</summary>
-    public const int PageSize = 20;
+    /// <summary>How many lines a page holds: each is some twenty elements, and the whole page, with its frame and with what is done with those that are picked, stays under 600 of them.</summary>
+    public const int PageSize = 15;
 
     public override async Task<FindingList> RunAsync(VisibleTo visible, CancellationToken cancellationToken)
     {

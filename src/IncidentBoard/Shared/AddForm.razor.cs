@@ -28,6 +28,10 @@ public sealed partial class AddForm
     [Parameter]
     public IReadOnlyList<FieldValue> Given { get; set; } = [];
 
+    /// <summary>What fields begin with; whoever fills them in may say otherwise.</summary>
+    [Parameter]
+    public IReadOnlyList<FieldValue> Start { get; set; } = [];
+
     /// <summary>Fields that are not asked for here; the drawer has them.</summary>
     [Parameter]
     public IReadOnlyList<string> Leave { get; set; } = [];
@@ -52,7 +56,11 @@ public sealed partial class AddForm
     private string? Value(string field) => _chosen.TryGetValue(field, out var value) ? value : StartOf(Nouns.Find(Kind)!.Fields[field]);
 
     // A reference of an empty thing leads nowhere, so it is no choice.
-    private string? StartOf(Field field) => field.Kind is FieldKind.Reference or FieldKind.References ? null : field.Read(Empty);
+    private string TextOf(Field field) => Begun(field) ?? "";
+
+    private string? Begun(Field field) => Start.Where(start => start.Field == field.Name).Select(start => start.Value).FirstOrDefault();
+
+    private string? StartOf(Field field) => Begun(field) is { } start ? start : field.Kind is FieldKind.Reference or FieldKind.References ? null : field.Read(Empty);
 
     private void Set(string field, string? value) => _chosen[field] = value;
 
