@@ -1,6 +1,6 @@
 import type { Handle } from '../handle';
 
-export type Field = HTMLTextAreaElement | HTMLInputElement;
+export type Field = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement;
 
 export interface FieldEvents {
   /** A field has come onto the page, or the server changed what it shows there. */
@@ -181,10 +181,11 @@ function keyOf(target: unknown): string | null {
 }
 
 function isField(element: unknown): element is Field {
-  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
 }
 
 function placeOf(field: Field): Place | null {
+  if (field instanceof HTMLSelectElement) return null;
   // Inputs of some types (email, number) have no selection and answer null.
   const start = field.selectionStart;
   const end = field.selectionEnd;
@@ -192,7 +193,7 @@ function placeOf(field: Field): Place | null {
 }
 
 function restorePlace(field: Field, place: Place): void {
-  if (field.selectionStart === null) return;
+  if (field instanceof HTMLSelectElement || field.selectionStart === null) return;
   const last = field.value.length;
   field.setSelectionRange(Math.min(place.start, last), Math.min(place.end, last));
   field.scrollTop = place.scroll;

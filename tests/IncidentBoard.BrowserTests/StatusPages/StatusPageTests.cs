@@ -121,9 +121,11 @@ public sealed partial class StatusPageTests(Stage stage)
     }
 
     [Fact]
-    public async Task what_a_commander_typed_is_there_after_leaving_the_page()
+    public async Task what_a_commander_typed_and_chose_is_there_after_leaving_the_page()
     {
         await using var tab = await stage.OpenAsync("/publish/0985d54d60f44d8a8f77bfb9e47963b1?to=public", account: "ada");
+        await tab.Page.GetByLabel("Are we exposed?").SelectOptionAsync("NotExposed");
+        await tab.Page.GetByLabel("Next update promised by (UTC)").FillAsync("2999-02-03T04:05");
         await tab.Page.GetByLabel("Changed since the last update").FillAsync("Nothing but the weather");
         await Expect(tab.Page.Locator("[data-draft-state$=changed]")).ToHaveTextAsync("Draft kept");
 
@@ -131,6 +133,8 @@ public sealed partial class StatusPageTests(Stage stage)
         await tab.Page.GotoAsync("/publish/0985d54d60f44d8a8f77bfb9e47963b1?to=public");
 
         await Expect(tab.Page.GetByLabel("Changed since the last update")).ToHaveValueAsync("Nothing but the weather");
+        await Expect(tab.Page.GetByLabel("Are we exposed?")).ToHaveValueAsync("NotExposed");
+        await Expect(tab.Page.GetByLabel("Next update promised by (UTC)")).ToHaveValueAsync("2999-02-03T04:05");
     }
 
     /// <summary>Chromium writes the objects of its sheets in the clear.</summary>
