@@ -117,6 +117,7 @@ public static class Server
         app.MapSaves();
         app.MapViews();
         app.MapGraph();
+        app.MapGraphFiles();
         app.MapReports();
         app.MapReading();
         return app;

@@ -34,7 +34,10 @@ public sealed class SupplyLayout
         _columns = ColumnsOf([.. asked.Parties.Select(party => _tiers.ColumnOf(party.Id)).Distinct().Order()]);
     }
 
-    public static SupplyPicture Of(SupplyQuestion asked) => new SupplyLayout(asked).Draw();
+    /// <summary>Above this many parties the picture is laid out wide, with a line for each.</summary>
+    public const int MostRoomy = 80;
+
+    public static SupplyPicture Of(SupplyQuestion asked) => asked.Parties.Count > MostRoomy ? WideLayout.Of(asked) : new SupplyLayout(asked).Draw();
 
     private SupplyPicture Draw()
     {
@@ -43,7 +46,7 @@ public sealed class SupplyLayout
         var nodes = isArranged ? Arranged(automatic) : automatic;
         var inColumns = nodes.TrueForAll(node => Math.Abs(node.X - _columns[_tiers.ColumnOf(node.Id)]) < NodeWidth / 2);
         var byId = nodes.ToDictionary(node => node.Id);
-        var edges = _asked.Relations.OrderBy(relation => relation.Id).Select(relation => EdgeOf(relation, byId[relation.Customer], byId[relation.Supplier])).ToRows();
+        var edges = _asked.Relations.OrderBy(relation => relation.Id).Select(relation => SupplyLine.Between(relation, byId[relation.Customer], byId[relation.Supplier], _asked, _reach)).ToRows();
         var (left, right) = (nodes.Select(node => node.X - (node.Width / 2)).Concat(edges.Select(edge => Math.Min(edge.X1, edge.X2) + Math.Min(0, edge.Bend.Supplier))).Append(Margin).Min(), nodes.Select(node => node.X + (node.Width / 2)).Append(LeastWidth - Margin).Max());
         var (top, bottom) = (nodes.Select(node => node.Y - (node.Height / 2)).Append(HeadHeight).Min(), nodes.Select(node => node.Y + (node.Height / 2)).Append(HeadHeight).Max());
         return new SupplyPicture(
@@ -127,21 +130,12 @@ public sealed class SupplyLayout
         var card = _asked.Cards.FirstOrDefault(card => card.Party == party.Id);
 
         // Room for how far it is, exposure and stance is always kept, so that choosing an incident moves nothing.
-        var height = (LineHeight * (lines.Count + 3)) + 22;
+        var note = _asked.Notes.GetValueOrDefault(party.Id);
+        var height = (LineHeight * (lines.Count + (note is null ? 3 : 4))) + 22;
         return new SupplyNode(
             party.Id, party.Name, party.PartyKind, _tiers.TierOf(party.Id), party.Unnamed, party.Id == _asked.Us, _groups.IsExercise(party.Id), lines.ToRows(),
             card?.Exposure, card?.Stance, _reach.HopsOf(party.Id), _reach.OnPath.Contains(party.Id), party.Marking,
-            _columns[_tiers.ColumnOf(party.Id)], 0, NodeWidth, height);
-    }
-
-    private SupplyEdge EdgeOf(Relation relation, SupplyNode customer, SupplyNode supplier)
-    {
-        var (leaves, enters) = Math.Abs(customer.X - supplier.X) < NodeWidth ? (-1, -1) : customer.X > supplier.X ? (-1, 1) : (1, -1);
-        var (x1, x2) = (customer.X + (leaves * customer.Width / 2), supplier.X + (enters * supplier.Width / 2));
-        var reach = leaves == enters ? 44 : Math.Max(24, Math.Abs(x2 - x1) / 2);
-        return new SupplyEdge(
-            relation.Id, relation.Customer, relation.Supplier, customer.Name, supplier.Name, relation.Service, relation.State, relation.Certainty, relation.Since, relation.Criticality,
-            _reach.PathEdges.Contains(relation.Id), Markings.Strictest(relation.Marking, customer.Marking, supplier.Marking), x1, customer.Y, x2, supplier.Y, (leaves * reach, enters * reach));
+            _columns[_tiers.ColumnOf(party.Id)], 0, NodeWidth, height, note);
     }
 
     private Rows<SupplyColumn> Headings(IReadOnlyList<SupplyNode> nodes) => nodes.GroupBy(node => node.Tier).OrderBy(tier => tier.Key)

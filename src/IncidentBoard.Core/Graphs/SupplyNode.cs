@@ -10,6 +10,7 @@ namespace IncidentBoard.Core.Graphs;
 /// <param name="IsExercise">Only exercises speak of it and of those it is tied to.</param>
 /// <param name="Exposure">From its card in the chosen incident; none when it has no card there.</param>
 /// <param name="Hops">How many relations lie between it and the nearest affected party: 0 it is itself affected; none when no chain of at most two is known.</param>
+/// <param name="Note">What the question says of it, beside its distance.</param>
 /// <param name="X">The middle of it.</param>
 public sealed record SupplyNode(
     Id<Party> Id,
@@ -28,7 +29,8 @@ public sealed record SupplyNode(
     double X,
     double Y,
     double Width,
-    double Height)
+    double Height,
+    string? Note = null)
 {
     /// <summary>Whether the two leave less than <paramref name="gap"/> between them.</summary>
     public bool Touches(SupplyNode other, double gap = 0) =>

@@ -19,4 +19,17 @@ public sealed record SupplyQuestion(
     IReadOnlyList<StatusCard> Cards,
     Id<Party>? Selected,
     Id<Party>? Us,
-    IReadOnlyList<SupplyPlace> Places);
+    IReadOnlyList<SupplyPlace> Places)
+{
+    /// <summary>Distances that another question has found, in place of those from the chosen incident.</summary>
+    public IReadOnlyDictionary<Id<Party>, int>? Distances { get; init; }
+
+    /// <summary>What is said of single parties, below their names.</summary>
+    public IReadOnlyDictionary<Id<Party>, string> Notes { get; init; } = new Dictionary<Id<Party>, string>();
+
+    /// <summary>How relations stood at the time that is asked about, where that is not now.</summary>
+    public IReadOnlyDictionary<Id<Relation>, (RelationState State, Holding Holding)> Standings { get; init; } = new Dictionary<Id<Relation>, (RelationState State, Holding Holding)>();
+
+    /// <summary>Relations that are pointed out; without it, those of the chain to the selected party.</summary>
+    public IReadOnlySet<Id<Relation>>? Marked { get; init; }
+}

@@ -12,6 +12,7 @@ public sealed class SupplyReachOf
 
     private readonly SupplyWorld _world;
     private readonly BlastRadius _radius;
+    private readonly IReadOnlyDictionary<Id<Party>, int>? _distances;
 
     public SupplyReachOf(SupplyQuestion asked, SupplyGroups groups)
     {
@@ -19,7 +20,8 @@ public sealed class SupplyReachOf
         _world = SupplyWorld.Carrying(asked.Parties, asked.Relations);
         _radius = BlastRadius.Of(_world.Network, _world.NumbersOf(affected), MostHops);
         var chain = asked.Selected is { } selected ? ChainOf(selected) : [];
-        PathEdges = chain.Select(relation => relation.Id).ToHashSet();
+        _distances = asked.Distances;
+        PathEdges = asked.Marked ?? chain.Select(relation => relation.Id).ToHashSet();
         OnPath = chain.SelectMany(relation => new[] { relation.Customer, relation.Supplier }).ToHashSet();
         Reach = asked.Chosen is null ? null : Count(asked, affected, groups);
     }
@@ -33,12 +35,14 @@ public sealed class SupplyReachOf
     /// <summary>The parties at the ends of those.</summary>
     public IReadOnlySet<Id<Party>> OnPath { get; }
 
-    public int? HopsOf(Id<Party> party) => _world.NumberOf(party) is { } number ? _radius.HopsOf(number) : null;
+    public int? HopsOf(Id<Party> party) => _distances is null ? HopsFromAffected(party) : _distances.TryGetValue(party, out var hops) ? hops : null;
+
+    private int? HopsFromAffected(Id<Party> party) => _world.NumberOf(party) is { } number ? _radius.HopsOf(number) : null;
 
     /// <summary>The shortest chain of relations from an affected party to this one, of confirmed relations where there is such a one.</summary>
     private List<Relation> ChainOf(Id<Party> party)
     {
-        if (HopsOf(party) is not > 0)
+        if (HopsFromAffected(party) is not > 0)
         {
             return [];
         }
@@ -59,7 +63,7 @@ public sealed class SupplyReachOf
         // The invented labs of an exercise say nothing about a real vendor, nor real labs about an invented one.
         var invented = affected.Exists(groups.IsExercise);
         var labs = asked.Parties.Where(party => party.PartyKind == PartyKind.Lab && !affected.Contains(party.Id) && groups.IsExercise(party.Id) == invented).ToList();
-        var reached = labs.Where(lab => HopsOf(lab.Id) is > 0).Select(lab => ChainOf(lab.Id)).ToList();
+        var reached = labs.Where(lab => HopsFromAffected(lab.Id) is > 0).Select(lab => ChainOf(lab.Id)).ToList();
         return new SupplyReach(
             asked.Parties.Where(party => affected.Contains(party.Id)).Select(party => party.Name).Order(StringComparer.Ordinal).ToRows(),
             labs.Count,

@@ -212,6 +212,11 @@ public sealed class VisibleTo
             .Select(values => new { values.Key, Last = values.Max(value => value.Sequence) })
             .ToDictionaryAsync(written => written.Key, written => written.Last, cancellationToken);
 
+    /// <summary>The values that the journal holds of one field of these things. The caller has made sure that the reader sees the things.</summary>
+    internal IQueryable<RecordedValue> ValuesOf(IReadOnlyCollection<Guid> things, string name) =>
+        _db.Values.Where(value => things.Contains(value.Thing) && value.Field == name)
+            .Join(_db.Lines, value => value.Sequence, line => line.Sequence, (value, line) => new RecordedValue(value.Thing, value.Field, value.Sequence, line.At, value.New, value.Redacted));
+
     /// <summary>The lines of these numbers. The caller has made sure that the reader sees what they are about.</summary>
     internal IQueryable<JournalLine> LinesOf(IReadOnlyCollection<long> sequences) => _db.Lines.Where(line => sequences.Contains(line.Sequence));
 

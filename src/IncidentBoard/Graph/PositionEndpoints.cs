@@ -10,7 +10,7 @@ namespace IncidentBoard.Graph;
 /// <summary>Keeps where a person has put nodes, by plain HTTP: arranging goes on while the circuit is down.</summary>
 internal static class PositionEndpoints
 {
-    private const int MostPlaces = ShowGraph.Most;
+    private const int MostPlaces = GraphAsked.Most;
 
     /// <summary>Units of the picture: farther out than this nobody finds a node again.</summary>
     private const double Farthest = 100_000;

@@ -17,6 +17,7 @@ internal static class SupplyWords
             node.IsUnnamed ? "not named" : null,
             node.IsExercise ? "EXERCISE" : null,
             Distance(node),
+            node.Note,
             node.Exposure is { } exposure ? $"{(node.Hops == 0 ? "breached?" : "exposure")} {Spoken.Words(exposure)}" : null,
             node.Stance is { } stance && stance != Stance.NoneKnown ? Spoken.Words(stance) : null,
         }.OfType<string>());
@@ -24,8 +25,9 @@ internal static class SupplyWords
         return suppliers.Count == 0 ? string.Join(", ", facts) : $"{string.Join(", ", facts)}; supplied by {string.Join(", ", suppliers)}";
     }
 
-    public static string Of(SupplyEdge edge) =>
-        $"{edge.CustomerName} is supplied by {edge.SupplierName}{(edge.Service is null ? "" : $" with {edge.Service}")} ({Standing(edge)})";
+    public static string Of(SupplyEdge edge) => edge.Shared is { } shared
+        ? $"{edge.CustomerName} and {edge.SupplierName} share {shared}: {edge.Service}"
+        : $"{edge.CustomerName} is supplied by {edge.SupplierName}{(edge.Service is null ? "" : $" with {edge.Service}")} ({Standing(edge)})";
 
     /// <summary>How far it is from the nearest affected party; none where no chain is known.</summary>
     public static string? Distance(SupplyNode node) => node.Hops switch
@@ -33,7 +35,8 @@ internal static class SupplyWords
         0 => "affected",
         1 => "direct customer",
         2 => "over one other",
-        _ => null,
+        { } hops => $"over {hops - 1} others",
+        null => null,
     };
 
     /// <summary>How many labs depend on the affected parties, with what the number rests on.</summary>
@@ -52,6 +55,29 @@ internal static class SupplyWords
         return known + unsure + unknown;
     }
 
+    /// <summary>Two bars on what is paused, a question mark on what nobody has confirmed or of which the dates do not tell; on a pair of labs how many suppliers they share.</summary>
+    public static string Mark(SupplyEdge edge) => edge.Shared is { } shared
+        ? shared.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : string.Join(' ', new[] { edge.State == RelationState.Paused ? "‖" : "", edge.Certainty == Certainty.Confirmed && edge.Holding == Holding.Held ? "" : "?" }.Where(mark => mark.Length > 0));
+
+    /// <summary>In units of the picture.</summary>
+    public static double LineWidth(SupplyEdge edge) => edge.Shared is { } shared ? Math.Min(1 + (shared * 0.75), 8) : edge.State switch
+    {
+        RelationState.Paused => 2.5,
+        RelationState.Ended => 2,
+        RelationState.Unknown or RelationState.Active or RelationState.UnderReview => edge.Certainty == Certainty.Confirmed ? 1.5 : 1.25,
+    };
+
+    /// <summary>As the style sheet draws the states; none for a whole line.</summary>
+    public static string? Dashes(SupplyEdge edge) => edge.Shared is not null ? null : edge.State switch
+    {
+        RelationState.UnderReview => "10 4",
+        RelationState.Paused => "3 5",
+        RelationState.Ended => "1 6",
+        RelationState.Unknown => "6 6",
+        RelationState.Active => null,
+    };
+
     private static string Standing(SupplyEdge edge) =>
-        edge.Certainty == Certainty.Confirmed ? Spoken.Words(edge.State) : $"{Spoken.Words(edge.State)}, {Spoken.Words(edge.Certainty)}";
+        (edge.Certainty == Certainty.Confirmed ? Spoken.Words(edge.State) : $"{Spoken.Words(edge.State)}, {Spoken.Words(edge.Certainty)}") + (edge.Holding == Holding.Held ? "" : ", dates do not tell");
 }

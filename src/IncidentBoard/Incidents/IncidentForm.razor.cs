@@ -29,6 +29,14 @@ public sealed partial class IncidentForm
     [Parameter]
     public bool Declares { get; set; }
 
+    /// <summary>The affected vendor to begin with: the id of a party.</summary>
+    [Parameter]
+    public string? Vendor { get; set; }
+
+    /// <summary>Whether it begins as an exercise.</summary>
+    [Parameter]
+    public bool Exercise { get; set; }
+
     private string Form => Declares ? "declare" : "report";
 
     private string Module => Assets["dist/board.js"];
@@ -38,6 +46,12 @@ public sealed partial class IncidentForm
         if (Board.Readers.Of((await Who).User) is { Role: Core.People.Role.Commander } reader)
         {
             _commander = reader.Person.ToString();
+        }
+
+        _exercise = Exercise;
+        if (Id<Party>.TryParse(Vendor, out _))
+        {
+            await ChooseVendorAsync(Vendor);
         }
     }
 

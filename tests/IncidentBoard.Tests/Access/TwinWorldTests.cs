@@ -171,6 +171,12 @@ public sealed partial class TwinWorldTests
             "/?closed=true",
             "/findings?view=board",
             "/findings?sort=weight",
+            .. Enum.GetNames<Core.Graphs.GraphQuestion>().SelectMany(question => new[] { "/graph", "/graph/picture.json", "/graph/picture.svg", "/graph/graph.graphml", "/graph/table.csv" }.Select(file => $"{file}?ask={question}&table=relations")),
+            "/graph?ask=labs&hub=50",
+            "/graph?asof=2026-04-02",
+            "/graph/table.csv?ask=concentration&table=vendors",
+            $"/graph?ask=whatif&breached={PartyAsync(server, "Mercor").GetAwaiter().GetResult()}",
+            $"/graph?ask=around&party={PartyAsync(server, "Mercor").GetAwaiter().GetResult()}",
             .. ReportFormats.All.Select(format => $"/{format.Name}").Prepend("").SelectMany(file => new[]
             {
                 $"/incidents/{incident}/report{file}?ceiling=AmberStrict",
@@ -181,7 +187,7 @@ public sealed partial class TwinWorldTests
     }
 
     private static IEnumerable<string> Openings(string id) =>
-        [.. Nouns.All.Select(noun => $"/?open={noun.Kind}:{id}"), $"/incidents/{id}", $"/publish/{id}", $"/graph?incident={id}", $"/findings/weighings/{id}", $"/findings/word?party={id}", $"/drafts/card:{id}:headline", $"/incidents/{id}/report", $"/incidents/{id}/report/docx", $"/report?findings={id}", $"/report/csv?findings={id}", $"/sources/{id}", $"/sources/{id}/differences", $"/sources/{id}/annotations.jsonld", $"/recorded/finding/{id}", $"/recorded/incident/{id}"];
+        [.. Nouns.All.Select(noun => $"/?open={noun.Kind}:{id}"), $"/incidents/{id}", $"/publish/{id}", $"/graph?incident={id}", $"/graph?ask=whatif&breached={id}&paused={id}", $"/graph?ask=around&party={id}", $"/graph?ask=path&from={id}&to={id}", $"/graph/picture.json?ask=chain&party={id}", $"/findings/weighings/{id}", $"/findings/word?party={id}", $"/drafts/card:{id}:headline", $"/incidents/{id}/report", $"/incidents/{id}/report/docx", $"/report?findings={id}", $"/report/csv?findings={id}", $"/sources/{id}", $"/sources/{id}/differences", $"/sources/{id}/annotations.jsonld", $"/recorded/finding/{id}", $"/recorded/incident/{id}"];
 
     private static async Task<Visitor> ReaderAsync(LiveServer server, string? account) => account is null ? server.Visitor() : await server.SignedInAsync(account);
 

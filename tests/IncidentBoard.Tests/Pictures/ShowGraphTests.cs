@@ -11,7 +11,7 @@ namespace IncidentBoard.Tests.Pictures;
 
 public sealed class ShowGraphTests
 {
-    private static readonly ShowGraph _plain = new(null, false, null, false);
+    private static readonly ShowGraph _plain = new(new GraphAsked());
 
     [Fact]
     public async Task of_the_sample_two_labs_depend_on_mercor_and_of_google_and_amazon_nothing_is_claimed()
@@ -60,7 +60,7 @@ public sealed class ShowGraphTests
     {
         await using var board = await TestBoard.WithSampleAsync();
 
-        var view = await board.Board.ReadAsync(board.Analyst, _plain with { HideExercises = true });
+        var view = await board.Board.ReadAsync(board.Analyst, new ShowGraph(new GraphAsked { HideExercises = true }));
 
         Assert.NotEmpty(view.Picture.Nodes);
         Assert.DoesNotContain(view.Picture.Nodes, node => node.IsExercise);
