@@ -1,6 +1,7 @@
 import { createAnnouncer } from './announce';
 import { createDrafts, type SaveAnswer } from './drafts';
 import { createDrawerFocus } from './drawerfocus';
+import { createPng } from './graph/png';
 import { createKeys } from './keys';
 import { createListboxes } from './listbox';
 import { createReading } from './reading/reading';
@@ -27,7 +28,8 @@ createListboxes();
 createRelativeTimes();
 createDrawings(announcer);
 // Only screens with a picture pay for its module.
-createPictures({}, announcer);
+createPictures({ graph: () => import('./graph/picture').then(module => module.make) }, announcer);
+createPng(announcer);
 createReading(announcer);
 
 /** The text of a field for a save; what is typed afterwards stays a draft. */

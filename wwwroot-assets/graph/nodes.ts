@@ -1,7 +1,7 @@
 import type { Announcer } from '../announce';
-import { send } from '../drafts/wire';
 import type { Handle } from '../handle';
 import { movePath } from './path';
+import { createPositions } from './positions';
 
 interface Point {
   readonly x: number;
@@ -13,14 +13,12 @@ const tremble = 4;
 const stride = 10;
 /** Milliseconds of rest after which a node moved by keys is stored. */
 const rest = 500;
-const retryEvery = 5000;
 const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
 
 /** Lets people arrange a server-drawn graph: nodes follow the pointer or Shift and arrows, and stay where they are put. */
 export function attach(svg: SVGSVGElement, announcer: Announcer): Handle {
   const stop = new AbortController();
-  const unstored = new Map<string, Point>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const positions = createPositions(announcer);
   let held: { readonly node: SVGGraphicsElement; readonly pointer: number; at: Point; readonly pressed: Point; moved: boolean } | null = null;
   let swallow = false;
 
@@ -105,21 +103,7 @@ export function attach(svg: SVGSVGElement, announcer: Announcer): Handle {
     // From the first move on the whole picture stays as it is: what comes later must not push it about.
     const moved = svg.hasAttribute('data-arranged') ? [node] : svg.querySelectorAll<SVGGraphicsElement>('[data-node]');
     svg.setAttribute('data-arranged', '');
-    for (const one of moved) unstored.set(one.dataset.node ?? '', placeOf(one));
-    clearTimeout(timer);
-    timer = setTimeout(() => void store(), delay);
-  }
-
-  async function store(): Promise<void> {
-    const places = [...unstored];
-    const answer = await send('PUT', '/graph/positions', { body: places.map(([node, place]) => ({ node, x: place.x, y: place.y })) });
-    if (answer.kind === 'ok' || answer.kind === 'missing' || answer.kind === 'refused') {
-      for (const [node, place] of places) {
-        if (unstored.get(node) === place) unstored.delete(node);
-      }
-    }
-    if (answer.kind === 'refused') announcer.say(`Your arrangement is not kept: ${answer.reason}.`);
-    if (unstored.size > 0 && !stop.signal.aborted) timer = setTimeout(() => void store(), retryEvery);
+    for (const one of moved) positions.keep(one.dataset.node ?? '', placeOf(one), delay);
   }
 
   function nodeAt(target: EventTarget | null): SVGGraphicsElement | null {
@@ -134,8 +118,7 @@ export function attach(svg: SVGSVGElement, announcer: Announcer): Handle {
   return {
     dispose() {
       stop.abort();
-      clearTimeout(timer);
-      if (unstored.size > 0) void store();
+      positions.dispose();
     },
   };
 }

@@ -35,7 +35,7 @@ public sealed class SupplyLayout
     }
 
     /// <summary>Above this many parties the picture is laid out wide, with a line for each.</summary>
-    public const int MostRoomy = 80;
+    public const int MostRoomy = 48;
 
     public static SupplyPicture Of(SupplyQuestion asked) => asked.Parties.Count > MostRoomy ? WideLayout.Of(asked) : new SupplyLayout(asked).Draw();
 

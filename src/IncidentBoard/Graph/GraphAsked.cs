@@ -12,7 +12,7 @@ namespace IncidentBoard.Graph;
 public sealed record GraphAsked
 {
     /// <summary>How many parties are drawn unless more are asked for: as many as one can read.</summary>
-    public const int Usual = SupplyLayout.MostRoomy;
+    public const int Usual = 80;
 
     /// <summary>How many are drawn at most.</summary>
     public const int Most = 5000;

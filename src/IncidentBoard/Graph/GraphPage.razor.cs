@@ -134,6 +134,8 @@ public sealed partial class GraphPage
 
     private string File(string name) => $"graph/{name}{GraphAddress.Query(Navigation)}";
 
+    private static string PngName(GraphView view) => $"{view.Marking.Label().Replace(':', '-').Replace('+', '-')}{(view.IsExercise ? "_EXERCISE" : "")}_graph.png";
+
     private void Choose(ChangeEventArgs chosen) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("incident", chosen.Value as string));
 
     private async Task LayOutAgainAsync()
