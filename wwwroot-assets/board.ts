@@ -28,7 +28,10 @@ createListboxes();
 createRelativeTimes();
 createDrawings(announcer);
 // Only screens with a picture pay for its module.
-createPictures({ graph: () => import('./graph/picture').then(module => module.make) }, announcer);
+createPictures({
+  graph: () => import('./graph/picture').then(module => module.make),
+  timeline: () => import('./timeline/timeline').then(module => module.make),
+}, announcer);
 createPng(announcer);
 createReading(announcer);
 

@@ -10,6 +10,7 @@ using IncidentBoard.Search;
 using IncidentBoard.Shared;
 using IncidentBoard.StatusPages;
 using IncidentBoard.Storage;
+using IncidentBoard.Timeline;
 using Microsoft.Extensions.FileProviders;
 using Radzen;
 
@@ -120,6 +121,7 @@ public static class Server
         app.MapGraphFiles();
         app.MapReports();
         app.MapReading();
+        app.MapTimeline();
         return app;
     }
 

@@ -36,7 +36,6 @@ public sealed partial class PictureTests(Stage stage)
     }
 
     [Theory]
-    [InlineData("/timeline", 34)]
     [InlineData("/graph", 30)]
     public async Task no_words_of_a_picture_stand_on_others_or_are_cut_off(string path, int least)
     {
@@ -50,25 +49,9 @@ public sealed partial class PictureTests(Stage stage)
     }
 
     [Fact]
-    public async Task an_event_is_reached_and_opened_by_keyboard()
-    {
-        await using var tab = await stage.OpenAsync("/timeline", Wide, account: "ben");
-        await tab.LiveAsync();
-
-        await Picture(tab).FocusAsync();
-        await tab.Page.Keyboard.PressAsync("Tab");
-        await Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Mercor: reported breach: Mercor is founded. Note, in 2023. Mercor." })).ToBeFocusedAsync();
-        await tab.Page.Keyboard.PressAsync("Enter");
-
-        await Expect(tab.Page.GetByRole(AriaRole.Complementary, new() { Name = "Mercor is founded" })).ToBeVisibleAsync();
-        Assert.Contains("open=event", tab.Page.Url, StringComparison.Ordinal);
-        Assert.Empty(tab.Complaints);
-    }
-
-    [Fact]
     public async Task a_picture_comes_closer_by_button_and_key_and_is_shown_whole_again()
     {
-        await using var tab = await stage.OpenAsync("/timeline", Wide, account: "ben");
+        await using var tab = await stage.OpenAsync("/graph", Wide, account: "ben");
         await tab.LiveAsync();
         var whole = (await Picture(tab).GetAttributeAsync("viewBox"))!;
 
@@ -80,20 +63,6 @@ public sealed partial class PictureTests(Stage stage)
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
 
         await Expect(Picture(tab)).ToHaveAttributeAsync("viewBox", whole);
-    }
-
-    [Fact]
-    public async Task the_latest_event_can_stand_first_in_the_table()
-    {
-        await using var tab = await stage.OpenAsync("/timeline", account: "ben");
-        await tab.LiveAsync();
-        var first = tab.Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Row).Nth(1);
-        await Expect(first).ToContainTextAsync("Mercor is founded");
-
-        await tab.Page.GetByRole(AriaRole.Columnheader, new() { Name = "When" }).GetByRole(AriaRole.Link).ClickAsync();
-
-        await Expect(first).ToContainTextAsync("8 April 2026");
-        await Expect(tab.Page.GetByText("showing 34 of 34 you can see")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -22,7 +22,7 @@ export interface Bitmap {
   /** Draws afresh, for this view and what lies around it. */
   paint(view: View, ratio: number, draw: (context: CanvasRenderingContext2D, view: View) => void): void;
   /** Puts what was drawn where it belongs now. */
-  show(context: CanvasRenderingContext2D, view: View): void;
+  show(context: CanvasRenderingContext2D, view: View, ratio: number): void;
   /** What was drawn is exactly what this view shows, moved at most. */
   fits(view: View): boolean;
   /** Milliseconds that the last painting took. */
@@ -53,10 +53,12 @@ export function createBitmap(): Bitmap {
       drawn = wide;
       cost = performance.now() - began;
     },
-    show(context, view) {
+    show(context, view, ratio) {
       if (drawn === null) return;
       const place = placed(drawn.camera, view.camera, view.axes === 'x', { x: drawn.left, y: drawn.top });
-      context.drawImage(canvas, place.x, place.y, (drawn.right - drawn.left) * place.across, (drawn.bottom - drawn.top) * place.down);
+      // Between pixels words would blur.
+      const [x, y] = [Math.round(place.x * ratio) / ratio, Math.round(place.y * ratio) / ratio];
+      context.drawImage(canvas, x, y, (drawn.right - drawn.left) * place.across, (drawn.bottom - drawn.top) * place.down);
     },
     fits(view) {
       if (drawn === null || drawn.camera.k !== view.camera.k || drawn.width !== view.width || drawn.height !== view.height) return false;

@@ -143,7 +143,12 @@ export function create(element: HTMLElement, options: Options, callbacks: Callba
     fit(extent = callbacks.extent(), around = 24) {
       surface.look(cameraFor(options.axes, extent, width, height, around, options.scales[1]));
     },
-    zoomBy: factor => picture.call(zoom.scaleBy, factor),
+    zoomBy(factor) {
+      const box = focus < 0 ? null : callbacks.boxOf(focus, surface.view);
+      const [x, y] = box === null ? [-1, -1] : [box.x + Math.min(box.width, 24) / 2, box.y + box.height / 2];
+      // What is in hand stays where it is; what is out of sight is not gone after.
+      picture.call(zoom.scaleBy, factor, x >= 0 && x <= width && y >= 0 && y <= height ? [x, y] : [width / 2, height / 2]);
+    },
     bring(thing) {
       const next = bringing(camera, callbacks.boxOf(thing, surface.view), width, height);
       if (next.x !== camera.x || next.y !== camera.y) surface.look(next);
@@ -233,7 +238,7 @@ export function create(element: HTMLElement, options: Options, callbacks: Callba
     }
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
-    bitmap.show(context, view);
+    bitmap.show(context, view, ratio);
     callbacks.drawOver?.(context, view, colours);
     if (focus >= 0 && document.activeElement === canvas) ring(view);
     hands.drawOver(context, colours);

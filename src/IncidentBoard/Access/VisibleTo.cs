@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using IncidentBoard.Core;
 using IncidentBoard.Core.Asks;
 using IncidentBoard.Core.Cards;
@@ -235,6 +237,67 @@ public sealed class VisibleTo
         // As with other ids: the columns are compared as they stand.
         var hits = _db.Database.SqlQuery<string>($"SELECT SearchRows.Thing AS Value FROM SearchTexts JOIN SearchRows ON SearchRows.Id = SearchTexts.rowid WHERE SearchTexts MATCH {words}");
         return things.Where(thing => hits.Any(hit => (object)hit == (object)thing.Id));
+    }
+
+    /// <summary>Those of the events that name the party.</summary>
+    internal IQueryable<TimelineEvent> Naming(IQueryable<TimelineEvent> events, Id<Party> party)
+    {
+        var pattern = $"%{party}%";
+        var hits = _db.Database.SqlQuery<string>($"SELECT Id AS Value FROM Events WHERE Parties LIKE {pattern}");
+        return events.Where(happening => hits.Any(hit => (object)hit == (object)happening.Id));
+    }
+
+    /// <summary>Those of the events that this person put on the board.</summary>
+    internal IQueryable<TimelineEvent> RecordedBy(IQueryable<TimelineEvent> events, Id<Person> person) => events.Where(happening => _db.Values.Any(value =>
+        (object)value.Thing == (object)happening.Id && value.Field == "title" && value.Version == 1 && _db.Lines.Any(line => line.Sequence == value.Sequence && line.Actor == person.Value)));
+
+    /// <summary>
+    /// How many events the reader sees in stretches of time, of these incidents ("" for none) and kinds. Counted from what the writer keeps by incident and marking;
+    /// the few RED ones that somebody is named on are counted one by one.
+    /// </summary>
+    /// <param name="incidents">Incidents that the reader sees.</param>
+    internal async Task<IReadOnlyList<EventCount>> CountEventsAsync(
+        EventTime clock, IReadOnlyList<(int Level, long From, long To)> segments, CountBy apart, IReadOnlyCollection<string> incidents, IReadOnlyCollection<string> kinds, CancellationToken cancellationToken)
+    {
+        if (segments.Count == 0)
+        {
+            return [];
+        }
+
+        var lane = apart switch { CountBy.Nothing => "''", CountBy.Incident => "Incident", CountBy.Kind => "Kind" };
+        var values = new List<object> { clock.ToString(), JsonSerializer.Serialize(_everything ? Markings.All.Select(marking => marking.ToString()) : _open.Select(marking => marking.ToString())), JsonSerializer.Serialize(incidents), JsonSerializer.Serialize(kinds) };
+        var within = new List<string>();
+        foreach (var (level, from, to) in segments)
+        {
+            var at = values.Count;
+            within.Add(string.Create(CultureInfo.InvariantCulture, $"(Level = {{{at}}} AND Stretch >= {{{at + 1}}} AND Stretch < {{{at + 2}}})"));
+            values.AddRange([level, from, to]);
+        }
+
+        // One range each, so that each is read from its place in the key and nothing else is.
+        var ranges = within.Select(range => $"SELECT Stretch, {lane} AS Lane, Count FROM EventCounts WHERE Clock = {{0}} AND {range} AND Marking IN (SELECT value FROM json_each({{1}})) AND Incident IN (SELECT value FROM json_each({{2}})) AND Kind IN (SELECT value FROM json_each({{3}}))");
+        var sql = segments.Count == 1
+            ? $"SELECT Stretch, Lane, SUM(Count) AS Count FROM ({ranges.Single()}) GROUP BY Stretch, Lane"
+            : $"SELECT CAST(0 AS INTEGER) AS Stretch, Lane, SUM(Count) AS Count FROM ({string.Join(" UNION ALL ", ranges)}) GROUP BY Lane";
+        var counts = await _db.Database.SqlQueryRaw<EventCount>(sql, [.. values]).ToListAsync(cancellationToken);
+        return _everything || Reader.Named.IsEmpty ? counts : [.. counts, .. await CountNamedAsync(clock, segments, apart, incidents, kinds, cancellationToken)];
+    }
+
+    private async Task<IReadOnlyList<EventCount>> CountNamedAsync(
+        EventTime clock, IReadOnlyList<(int Level, long From, long To)> segments, CountBy apart, IReadOnlyCollection<string> incidents, IReadOnlyCollection<string> kinds, CancellationToken cancellationToken)
+    {
+        var red = await Events.Where(happening => happening.Marking == Marking.Red).ToListAsync(cancellationToken);
+        return
+        [
+            .. from happening in red
+               let incident = happening.Incident?.ToString() ?? ""
+               let ticks = EventTicks.Order(happening.TimeBy(clock))
+               where incidents.Contains(incident) && kinds.Contains(happening.EventKind.ToString())
+               from segment in segments
+               let stretch = segment.Level == HourPyramid.Timeless ? 0 : HourPyramid.At(segment.Level, HourPyramid.HourOf(ticks))
+               where (ticks == EventTicks.Never) == (segment.Level == HourPyramid.Timeless) && stretch >= segment.From && stretch < segment.To
+               select new EventCount(segments.Count == 1 ? stretch : 0, apart switch { CountBy.Nothing => "", CountBy.Incident => incident, CountBy.Kind => happening.EventKind.ToString() }, 1),
+        ];
     }
 
     private IQueryable<T> Present<T>()

@@ -174,6 +174,7 @@ public sealed class Board : IAsyncDisposable
 
         var line = await Journal.WriteAsync(turn, desk, change, touched, CancellationToken.None);
         await turn.Db.SaveChangesAsync();
+        await EventCounts.KeepAsync(turn.Db, touched, CancellationToken.None);
         if (touched.Any(pair => pair.Now is Person or Membership or Naming))
         {
             turn.Left.Add(People(turn.Db));

@@ -25,6 +25,7 @@ internal static class SqliteFile
         try
         {
             connection.Open();
+            WhenFunctions.AddTo(connection);
             return connection;
         }
         catch

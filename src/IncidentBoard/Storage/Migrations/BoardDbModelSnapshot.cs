@@ -1353,8 +1353,19 @@ namespace IncidentBoard.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CausedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Detail")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("EndTicks")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("EventKind")
                         .IsRequired()
@@ -1365,6 +1376,12 @@ namespace IncidentBoard.Storage.Migrations
 
                     b.Property<string>("Learned")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("LearnedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LongEndTicks")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Marking")
                         .IsRequired()
@@ -1381,6 +1398,13 @@ namespace IncidentBoard.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Published")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quotes")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Recorded")
@@ -1406,7 +1430,15 @@ namespace IncidentBoard.Storage.Migrations
 
                     b.HasIndex("Originator");
 
+                    b.HasIndex("LearnedTicks", "Id");
+
+                    b.HasIndex("LongEndTicks", "OrderTicks");
+
                     b.HasIndex("OrderTicks", "Id");
+
+                    b.HasIndex("PublishedTicks", "Id");
+
+                    b.HasIndex("Recorded", "Id");
 
                     b.ToTable("Events", (string)null);
                 });

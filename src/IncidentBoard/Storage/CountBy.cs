@@ -1,0 +1,9 @@
+namespace IncidentBoard.Storage;
+
+/// <summary>By what events are counted apart.</summary>
+internal enum CountBy
+{
+    Nothing,
+    Incident,
+    Kind,
+}
