@@ -1,5 +1,4 @@
 using IncidentBoard.Core.Timeline;
-using IncidentBoard.Core.Views;
 using IncidentBoard.Storage;
 
 namespace IncidentBoard.Timeline;

@@ -5,7 +5,6 @@ using IncidentBoard.Core.Parties;
 using IncidentBoard.Core.People;
 using IncidentBoard.Core.Sources;
 using IncidentBoard.Core.Timeline;
-using IncidentBoard.Core.Views;
 using IncidentBoard.Storage;
 
 namespace IncidentBoard.Timeline;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using IncidentBoard.Core;
 using IncidentBoard.Core.People;
-using IncidentBoard.Core.Timeline;
 using IncidentBoard.Core.Views;
 using IncidentBoard.Shared;
 using IncidentBoard.Storage;
@@ -131,7 +130,7 @@ public sealed partial class TimelinePage
     /// <summary>What of the marks is seen in the window: what begins or reaches into it, and what has no time.</summary>
     private static IReadOnlyList<WindowMark> Rows(TimelineWindow view) => [.. view.Marks.Where(mark => mark.IsWithin(view.From, view.To))];
 
-    private List<string> Remarks(TimelineWindow view) =>
+    private static List<string> Remarks(TimelineWindow view) =>
     [
         .. Rows(view).Where(mark => mark.Conflict is not null).Take(20).Select(mark => $"“{mark.Title}”: {mark.Conflict}."),
         .. view.Gaps.Select(gap => WindowWords.Gap(gap)),

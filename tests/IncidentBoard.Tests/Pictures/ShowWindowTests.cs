@@ -1,4 +1,3 @@
-using IncidentBoard.Access;
 using IncidentBoard.Core;
 using IncidentBoard.Core.Exchange;
 using IncidentBoard.Core.Timeline;
