@@ -35,7 +35,7 @@ internal static class ReportStyle
         table { width: 100%; min-width: 34rem; border-collapse: collapse; margin: .5rem 0 1rem; font-size: .9375rem; table-layout: fixed; }
         th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
         th { border-bottom-width: 2px; }
-        .w9 { width: 9%; } .w22 { width: 22%; } .w28 { width: 28%; } .w40 { width: 40%; } .w50 { width: 50%; } .w35 { width: 35%; } .w60 { width: 60%; }
+        .w9 { width: 9%; } .w13 { width: 13%; } .w14 { width: 14%; } .w17 { width: 17%; } .w22 { width: 22%; } .w26 { width: 26%; } .w28 { width: 28%; } .w34 { width: 34%; } .w40 { width: 40%; } .w50 { width: 50%; } .w52 { width: 52%; } .w35 { width: 35%; } .w60 { width: 60%; }
         .chip { display: inline-block; font-size: .8125rem; line-height: 1.4; border: 1px solid var(--line); border-radius: 3px; padding: 0 .4em; background: var(--soft); }
         .sign { font-weight: 600; border-color: currentColor; }
         .tlp { display: inline-block; background: #000000; font: 700 .8125rem/1.5 "Courier New", monospace; padding: 0 .5em; white-space: nowrap; -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -51,6 +51,10 @@ public sealed class Assertion : Thing<Assertion>
     /// <summary>The finding that it speaks to.</summary>
     public Id<Finding>? Finding { get; private set; }
 
+    /// <summary>As they were said; what nobody has dated, as it was noted down.</summary>
+    public static IEnumerable<Assertion> InOrder(IEnumerable<Assertion> assertions) =>
+        assertions.OrderBy(assertion => assertion.Said?.Earliest ?? assertion.Said?.Latest ?? assertion.Recorded).ThenBy(assertion => assertion.Recorded).ThenBy(assertion => assertion.Id);
+
     public override IEnumerable<Problem> Problems()
     {
         if (Course == AssertionCourse.Made != Earlier is null)

@@ -58,14 +58,10 @@ public sealed record ShowWord(Id<Party>? Party, bool Exercises) : Query<WordView
             assertion.Incident is { } drill && incidents[drill].Exercise,
             Markings.Strictest(assertion.Marking, assertion.Incident is { } within ? incidents[within].Marking : Marking.Clear),
             assertion.Recorded,
-            InOrder(later[assertion.Id]).Select(View).ToRows());
+            Assertion.InOrder(later[assertion.Id]).Select(View).ToRows());
 
-        return InOrder(assertions.Where(assertion => assertion.Earlier is not { } earlier || !present.Contains(earlier))).Select(assertion => (assertion.Party, View(assertion)));
+        return Assertion.InOrder(assertions.Where(assertion => assertion.Earlier is not { } earlier || !present.Contains(earlier))).Select(assertion => (assertion.Party, View(assertion)));
     }
-
-    /// <summary>As they were said; what nobody has dated, as it was noted down.</summary>
-    private static IEnumerable<Assertion> InOrder(IEnumerable<Assertion> assertions) =>
-        assertions.OrderBy(assertion => assertion.Said?.Earliest ?? assertion.Said?.Latest ?? assertion.Recorded).ThenBy(assertion => assertion.Recorded).ThenBy(assertion => assertion.Id);
 
     private static async Task<IEnumerable<(Id<Party>? Party, AskView View)>> AskedAsync(VisibleTo visible, List<Ask> asks, Dictionary<Id<Incident>, (Marking Marking, bool Exercise)> incidents, CancellationToken cancellationToken)
     {

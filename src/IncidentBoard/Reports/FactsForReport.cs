@@ -24,22 +24,27 @@ internal static class FactsForReport
         var findings = await chosen.OrderByDescending(finding => finding.Recorded).ThenBy(finding => finding.Id).Take(Most).ToListAsync(cancellationToken);
         var happenings = visible.Events.Where(happening => about != null && happening.Incident == about && parts.Contains(ReportPart.Timeline));
         var events = await happenings.OrderByDescending(happening => happening.OrderTicks).ThenBy(happening => happening.Id).Take(Most).ToListAsync(cancellationToken);
-        var (contradictions, others) = parts.Contains(ReportPart.Contradictions) ? await ContradictionsAsync(visible, findings, cancellationToken) : ([], []);
-
+        var weighings = parts.Contains(ReportPart.Weighings) ? await WeighingsAsync(visible, about, findings, cancellationToken) : WeighingFacts.None;
+        var word = parts.Contains(ReportPart.SaidByParties) ? await WordAsync(visible, about, findings, cancellationToken) : WordFacts.None;
+        var (contradictions, contradicting) = parts.Contains(ReportPart.Contradictions) ? await ContradictionsAsync(visible, findings, cancellationToken) : ([], []);
+        var others = contradicting.UnionBy(await WeighedAsync(visible, weighings, findings, cancellationToken), finding => finding.Id).ToList();
         var subjects = findings.Concat(others).Select(finding => finding.Key).Concat(events.Select(happening => happening.Key)).ToArray();
-        var evidence = await visible.Evidence.Where(piece => subjects.Contains(piece.Subject)).ToListAsync(cancellationToken);
+        var pieces = weighings.Bearings.Select(bearing => new Id<Evidence>(bearing.Item)).Distinct().ToArray();
+        var evidence = await visible.Evidence.Where(piece => subjects.Contains(piece.Subject) || pieces.Contains(piece.Id)).ToListAsync(cancellationToken);
         var links = await visible.RestsOn.ToListAsync(cancellationToken);
         return new ReportFacts(
             incident,
-            await IncidentsAsync(visible, incident, findings.Concat(others), cancellationToken),
+            await IncidentsAsync(visible, incident, [.. findings.Concat(others).Select(finding => finding.Incident), .. weighings.Weighings.Select(weighing => weighing.Incident), .. word.Assertions.Select(assertion => assertion.Incident)], cancellationToken),
             incident is not null && parts.Contains(ReportPart.Cards) ? await visible.Cards.Where(card => card.Incident == incident.Id).ToListAsync(cancellationToken) : [],
             findings,
             await chosen.CountAsync(cancellationToken),
             others,
             evidence,
-            await SourcesAsync(visible, evidence, links, cancellationToken),
+            await SourcesAsync(visible, evidence, word.Assertions.Select(assertion => assertion.Source).OfType<Id<Source>>(), links, cancellationToken),
             links,
             contradictions,
+            weighings,
+            word,
             incident is not null && parts.Contains(ReportPart.Questions) ? await visible.Asks.Where(ask => ask.Incident == incident.Id && ask.State == AskState.Open).ToListAsync(cancellationToken) : [],
             events,
             await happenings.CountAsync(cancellationToken),
@@ -60,17 +65,55 @@ internal static class FactsForReport
         return ([.. contradictions.Where(contradiction => known.Contains(contradiction.One) && known.Contains(contradiction.Other))], others);
     }
 
-    private static async Task<IReadOnlyList<Incident>> IncidentsAsync(VisibleTo visible, Incident? incident, IEnumerable<Finding> findings, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Incident>> IncidentsAsync(VisibleTo visible, Incident? incident, IEnumerable<Id<Incident>?> named, CancellationToken cancellationToken)
     {
-        var ids = findings.Select(finding => finding.Incident).OfType<Id<Incident>>().Concat(incident is null ? [] : [incident.Id, .. incident.Upstream]).Distinct().ToArray();
+        var ids = named.OfType<Id<Incident>>().Concat(incident is null ? [] : [incident.Id, .. incident.Upstream]).Distinct().ToArray();
         return await visible.Incidents.Where(other => ids.Contains(other.Id)).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The weighings of the incident and those of none that weigh one of the findings; for a selection all that weigh one of them. With a finding its evidence counts.</summary>
+    private static async Task<WeighingFacts> WeighingsAsync(VisibleTo visible, Id<Incident>? about, List<Finding> findings, CancellationToken cancellationToken)
+    {
+        var keys = findings.Select(finding => finding.Key).ToArray();
+        var pieces = await visible.Evidence.Where(piece => keys.Contains(piece.Subject)).Select(piece => piece.Id).ToListAsync(cancellationToken);
+        var items = keys.Concat(pieces.Select(piece => piece.Value)).ToArray();
+        var weighing = await visible.Bearings.Where(bearing => items.Contains(bearing.Item)).Join(visible.Answers, bearing => bearing.Answer, answer => answer.Id, (_, answer) => answer.Weighing).Distinct().ToListAsync(cancellationToken);
+        var chosen = visible.Weighings.Where(other => (about != null && other.Incident == about) || ((about == null || other.Incident == null) && weighing.Contains(other.Id)));
+        var weighings = await chosen.OrderByDescending(other => other.Recorded).ThenBy(other => other.Id).Take(Most).ToListAsync(cancellationToken);
+        var shown = weighings.Select(other => other.Id).ToArray();
+        var answers = await visible.Answers.Where(answer => shown.Contains(answer.Weighing)).ToListAsync(cancellationToken);
+        var ids = answers.Select(answer => answer.Id).ToArray();
+        return new WeighingFacts(weighings, answers, await visible.Bearings.Where(bearing => ids.Contains(bearing.Answer)).ToListAsync(cancellationToken), await chosen.CountAsync(cancellationToken));
+    }
+
+    /// <summary>The findings that are weighed and not among those of the report.</summary>
+    private static async Task<List<Finding>> WeighedAsync(VisibleTo visible, WeighingFacts weighings, List<Finding> findings, CancellationToken cancellationToken)
+    {
+        var ids = weighings.Bearings.Select(bearing => new Id<Finding>(bearing.Item)).Except(findings.Select(finding => finding.Id)).ToArray();
+        return await visible.Findings.Where(finding => ids.Contains(finding.Id)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>What was said of the incident or to one of the findings, with all that was said of the same before and after.</summary>
+    private static async Task<WordFacts> WordAsync(VisibleTo visible, Id<Incident>? about, List<Finding> findings, CancellationToken cancellationToken)
+    {
+        var spokenTo = findings.Select(finding => finding.Id).ToHashSet();
+        var all = await visible.Assertions.Select(assertion => new { assertion.Id, assertion.Earlier, assertion.Incident, assertion.Finding, assertion.Recorded }).ToListAsync(cancellationToken);
+        var told = all.Where(said => (about is not null && said.Incident == about) || (said.Finding is { } finding && spokenTo.Contains(finding))).Select(said => said.Id).ToHashSet();
+        for (var before = -1; before < told.Count;)
+        {
+            before = told.Count;
+            told.UnionWith(all.Where(said => said.Earlier is { } earlier && (told.Contains(said.Id) || told.Contains(earlier))).SelectMany(said => new[] { said.Id, said.Earlier!.Value }));
+        }
+
+        var ids = all.Where(said => told.Contains(said.Id)).OrderByDescending(said => said.Recorded).ThenBy(said => said.Id).Take(Most).Select(said => said.Id).ToArray();
+        return new WordFacts(await visible.Assertions.Where(assertion => ids.Contains(assertion.Id)).ToListAsync(cancellationToken), all.Count(said => told.Contains(said.Id)));
+    }
+
     /// <summary>The sources that are cited, and all that they rest on.</summary>
-    private static async Task<IReadOnlyList<SourceFacts>> SourcesAsync(VisibleTo visible, List<Evidence> evidence, List<RestsOn> links, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SourceFacts>> SourcesAsync(VisibleTo visible, List<Evidence> evidence, IEnumerable<Id<Source>> said, List<RestsOn> links, CancellationToken cancellationToken)
     {
         var resting = new RestingMap(links);
-        var ids = evidence.SelectMany(piece => piece.Origin is { } origin ? resting.Chain(piece.Source).Union(resting.Chain(origin)) : resting.Chain(piece.Source)).Distinct().ToArray();
+        var ids = evidence.SelectMany(piece => piece.Origin is { } origin ? resting.Chain(piece.Source).Union(resting.Chain(origin)) : resting.Chain(piece.Source)).Concat(said.SelectMany(resting.Chain)).Distinct().ToArray();
         return await visible.Sources.Where(source => ids.Contains(source.Id)).OrderBy(source => source.Id)
             .Select(source => new SourceFacts(source.Id, source.Title, source.Publisher, source.Address, source.Published, source.Retrieved, source.NotRead, source.MachineGenerated, source.Reliability, source.ReliabilityReason, source.Marking))
             .ToListAsync(cancellationToken);

@@ -1,6 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using IncidentBoard.Access;
+using IncidentBoard.Boards;
+using IncidentBoard.Core;
+using IncidentBoard.Findings;
+using IncidentBoard.Parties;
+using IncidentBoard.Storage;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -107,9 +113,50 @@ public sealed partial class ReportTests(Stage stage)
         await Look.AssertGoodAsync(tab);
     }
 
-    private async Task<Tab> OpenReportAsync(string account)
+    [Fact]
+    public async Task on_a_phone_the_paper_comes_first_and_the_choices_are_behind_one_line()
     {
-        var tab = await stage.OpenAsync("/", account: account);
+        await using var tab = await OpenReportAsync("ada", new() { Width = 360, Height = 800 });
+        var page = tab.Page;
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Mercor: reported breach", Level = 2 })).ToBeInViewportAsync();
+        await Expect(page.GetByLabel("For readers up to")).ToBeHiddenAsync();
+
+        await page.GetByText("choose, or take it along").ClickAsync();
+        await page.GetByLabel("For readers up to").SelectOptionAsync("Green");
+        await page.GetByLabel("Timeline").UncheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
+        await tab.ReachesAsync("ceiling=Green");
+
+        await Expect(page.GetByText(new Regex("^For readers up to TLP:GREEN, 8 of 9 parts"))).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("For readers up to")).ToBeHiddenAsync();
+        await Look.AssertGoodAsync(tab);
+        await Expect(page.GetByLabel("For readers up to")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task the_word_of_a_vendor_and_a_weighing_stand_on_the_paper_with_ways_to_source_and_finding()
+    {
+        var mercor = (await stage.Board.ReadAsync(Reader.Operator, new ShowBoard(Exercises: true, Closed: true))).Incidents.First(row => row.Title == "Mercor: reported breach").Id;
+        var vendor = (await stage.Board.ReadAsync(Reader.Operator, new ListParties("Mercor", null, true, new(PartyColumn.Name), 1))).Lines.Single(line => line.Name == "Mercor").Id;
+        var weighing = await MadeAsync(new AddWeighing([new("question", "Was anything taken?"), new("incident", mercor.ToString())]));
+        await MadeAsync(new AddAnswer([new("weighing", weighing), new("statement", "Data of several customers"), new("likelihood", "Likely"), new("confidence", "Low")]));
+        await MadeAsync(new AddAnswer([new("weighing", weighing), new("statement", "Nothing")]));
+        await MadeAsync(new AddAssertion([new("party", vendor.ToString()), new("incident", mercor.ToString()), new("statement", "We look into it"), new("said", "2026-04-04"), new("course", "Made")]));
+
+        await using var tab = await OpenReportAsync("ada");
+        var paper = tab.Page.GetByRole(AriaRole.Article, new() { Name = "Mercor: reported breach" });
+        await Expect(paper.GetByRole(AriaRole.Region, new() { Name = "Was anything taken?" }).GetByRole(AriaRole.Columnheader)).ToHaveTextAsync(["What is known", "Data of several customers", "Nothing", "Does it tell them apart?"]);
+        await Expect(paper.GetByRole(AriaRole.Row).Filter(new() { HasText = "Likelihood" })).ToContainTextAsync("likely (55–80 %)");
+        await Expect(paper.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "We look into it" })).ToContainTextAsync("4 April 2026");
+        await Look.AssertGoodAsync(tab);
+    }
+
+    private async Task<string> MadeAsync(Change change) =>
+        Assert.IsType<Outcome.Recorded>(await stage.Board.RecordAsync(Reader.Operator, change)).Made!.Value.ToString("N");
+
+    private async Task<Tab> OpenReportAsync(string account, ViewportSize? size = null)
+    {
+        var tab = await stage.OpenAsync("/", size is null ? null : new() { ViewportSize = size }, account);
         await tab.LiveAsync();
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Mercor: reported breach", Exact = true }).ClickAsync();
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Make a report" }).ClickAsync();

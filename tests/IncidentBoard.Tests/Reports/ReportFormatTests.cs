@@ -176,7 +176,11 @@ public sealed partial class ReportFormatTests(ITestOutputHelper output)
             var findings = texts.Select((text, index) => new Finding(ids.Next<Finding>(), null, text, Nature.Fact, index == 0 ? FindingState.Open : FindingState.Disputed)).ToList();
             var evidence = findings.Select((finding, index) => new Evidence(ids.Next<Evidence>(), finding.Key, sources[index].Id, index % 2 == 0 ? Direction.For : Direction.Against, texts[index], 2, OriginKind.OwnReporting, null)).ToList();
             var contradictions = new[] { new Contradiction(ids.Next<Contradiction>(), findings[0].Key, findings[^1].Key, texts[0]) };
-            var facts = new ReportFacts(null, [], [], findings, findings.Count, [], evidence, sources, [], contradictions, [], [], 0, parties, null);
+            var weighing = new Weighing(ids.Next<Weighing>(), null, texts[0]);
+            var answers = texts.Select(text => new Answer(ids.Next<Answer>(), weighing.Id, text)).ToList();
+            var weighings = new WeighingFacts([weighing], answers, [.. answers.Select(answer => new Bearing(ids.Next<Bearing>(), answer.Id, findings[0].Key, Consistency.Inconsistent))], 1);
+            var word = new WordFacts([.. texts.Select((text, index) => new Assertion(ids.Next<Assertion>(), parties[index].Id, text))], texts.Length);
+            var facts = new ReportFacts(null, [], [], findings, findings.Count, [], evidence, sources, [], contradictions, weighings, word, [], [], 0, parties, null);
             yield return (Report.Of(facts, Report.AllParts, Marking.AmberStrict, new DateTimeOffset(2026, 4, 6, 9, 0, 0, TimeSpan.Zero), TimeZoneInfo.Utc), texts);
         }
     }

@@ -8,6 +8,7 @@ using IncidentBoard.Core.Views.Reports;
 using IncidentBoard.Findings;
 using IncidentBoard.Incidents;
 using IncidentBoard.Sources;
+using IncidentBoard.Storage;
 using IncidentBoard.Timeline;
 
 namespace IncidentBoard.Tests.Reports;
@@ -229,6 +230,109 @@ public sealed class ReportTests
         Assert.Equal("As of 6 April 2026, 09:00 UTC (11:00 Europe/Paris)", Paper.Of(composed.Report).AsOf);
     }
 
+    [Fact]
+    public async Task what_those_concerned_said_stands_in_it_with_what_became_of_their_word_and_where_it_is_written()
+    {
+        await using var board = await TestBoard.OpenAsync();
+        var mercor = await board.PartyAsync("Mercor");
+        var (incident, finding) = (await board.IncidentAsync(mercor), await board.FindingAsync("Data was exposed"));
+        var notice = await board.SourceAsync("Notice of Mercor", marking: Marking.AmberStrict);
+        var first = await SayAsync(board, mercor, "No data was exposed", "Made", new("said", "2026-04-01"), new("source", notice.ToString()), new("quote", "no data of anybody"), new("finding", finding.ToString()));
+        await SayAsync(board, mercor, "No customer's data was exposed", "Narrowed", new("earlier", first), new("said", "2026-04-05"), new("incident", incident.ToString()));
+        await SayAsync(board, await board.PartyAsync("Meta"), "We paused our work", "Made", new FieldValue("incident", incident.ToString()));
+        await SayAsync(board, mercor, "We move to new offices", "Made");
+
+        var report = (await board.ReportAsync(board.Commander, incident)).Report!;
+        Assert.Equal(["Mercor", "Meta"], report.Words.Select(word => word.Party));
+        var said = report.Words[0].Said.Single();
+        Assert.Equal(("No data was exposed", "1 April 2026", "no data of anybody", "Notice of Mercor"), (said.Statement, said.When, said.Quote, said.SourceTitle));
+        Assert.Equal((AssertionCourse.Narrowed, "No customer's data was exposed", null), (said.Later.Single().Course, said.Later.Single().Statement, said.Later.Single().SourceTitle));
+        Assert.Equal("Notice of Mercor", report.Sources.Single(source => source.Number == said.SourceNumber).Title);
+
+        var chosen = (await board.ReportAsync(board.Commander, [finding])).Report!;
+        Assert.Equal((1, "Mercor"), (chosen.Words.Single().Said.Single().Number, chosen.Words.Single().Party));
+        Assert.Equal(2, chosen.ShownSaid);
+        foreach (var format in ReportFormats.All.Where(format => format is not FindingsCsv))
+        {
+            var text = Written.Text(format, report);
+            Assert.All(["No customer's data was exposed", "narrowed", "no data of anybody"], words => Assert.Contains(words, Plain(text), StringComparison.Ordinal));
+            Assert.DoesNotContain("new offices", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task a_weighing_stands_in_it_as_its_matrix_with_words_of_likelihood_and_confidence()
+    {
+        await using var board = await TestBoard.OpenAsync();
+        var incident = await board.IncidentAsync(await board.PartyAsync("Vendor"));
+        var finding = await board.FindingAsync("The sign-ins came from one address");
+        var piece = await board.MakeAsync(board.Analyst, An.Evidence(finding, await board.SourceAsync("Log")));
+        var weighing = await WeighAsync(board, incident, Marking.AmberStrict, finding.Value, "By the sign-in", "By a worker", "By a component", "By a partner", "By nobody");
+        await board.MakeAsync(board.Analyst, new AddWeighed(new(weighing), piece));
+
+        var report = (await board.ReportAsync(board.Commander, incident)).Report!;
+        var weighed = report.Weighings.Single();
+        Assert.Equal(("Which way in?", 5, 2), (weighed.Question, weighed.Answers.Count, weighed.Weighed.Count));
+        Assert.Equal(["1 strongly inconsistent; 1 not assessed", "nothing judged yet"], weighed.Answers.Select(answer => answer.Against).Distinct());
+        Assert.Equal((Likelihood.Unlikely, Confidence.Low, "One log only"), (weighed.Answers[0].Likelihood, weighed.Answers[0].Confidence, weighed.Answers[0].Reason));
+        Assert.Contains("“as it was said” (B2, Log)", weighed.Weighed[1].What.Text, StringComparison.Ordinal);
+
+        // A finding that belongs to no incident brings the weighing along as well; parts that are not chosen stay away.
+        Assert.Equal("Which way in?", (await board.ReportAsync(board.Commander, [finding])).Report!.Weighings.Single().Question);
+        Assert.Empty((await board.ReportAsync(board.Commander, incident, null, ReportPart.Timeline)).Report!.Weighings);
+        var tables = Paper.Of(report).Blocks.OfType<PaperBlock.Table>().Where(table => table.Title == "Which way in?").ToList();
+        Assert.Equal([["What is known", "By the sign-in", "By a worker", "By a component", "By a partner", "Does it tell them apart?"], ["What is known", "By nobody", "Does it tell them apart?"]], tables.Select(table => table.Columns.Select(column => column.Name)));
+        Assert.All(tables, table => Assert.All(table.Lines, line => Assert.Equal(table.Columns.Count, line.Cells.Count)));
+        Assert.All(tables.SelectMany(table => table.Columns), column => Assert.Contains($".w{column.Width} ", System.Text.Encoding.UTF8.GetString(new ReportHtml().Write(report)), StringComparison.Ordinal));
+        foreach (var format in ReportFormats.All.Where(format => format is not FindingsCsv))
+        {
+            Assert.All(["Which way in?", "By a component", "Strongly inconsistent", "unlikely (20–45 %)", "One log only"], words => Assert.Contains(words, Plain(Written.Text(format, report)), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task words_and_weighings_above_the_ceiling_are_left_out_counted_for_the_one_who_composes_and_raise_no_marking()
+    {
+        await using var board = await TestBoard.OpenAsync();
+        var vendor = await board.PartyAsync("Vendor", marking: Marking.Green);
+        var finding = await board.FindingAsync("Known to many", Marking.Green);
+        await SayAsync(board, vendor, "It was not us", "Made", new("finding", finding.ToString()), new("marking", "Green"));
+        var hidden = await SayAsync(board, vendor, "It was us", "Made", new("finding", finding.ToString()), new("marking", "Amber"));
+        await SayAsync(board, vendor, "Perhaps it was us", "Narrowed", new("earlier", hidden), new("finding", finding.ToString()), new("marking", "Green"));
+        await WeighAsync(board, null, Marking.Amber, finding.Value, "This", "That");
+
+        var composed = await board.ReportAsync(board.Commander, [finding], Marking.Green);
+        Assert.Equal(["It was not us"], composed.Report!.Words.Single().Said.Select(said => said.Statement));
+        Assert.Empty(composed.Report.Weighings);
+        Assert.Equal(Marking.Green, composed.Report.Marking);
+        Assert.Equal(["1 weighing", "2 answers", "2 assertions"], composed.Withheld);
+        Assert.Equal(Marking.Amber, (await board.ReportAsync(board.Commander, [finding])).Report!.Marking);
+    }
+
+    /// <summary>Words as they are read, whatever a format writes in their place.</summary>
+    private static string Plain(string text) => System.Net.WebUtility.HtmlDecode(text).Replace("\\", "", StringComparison.Ordinal);
+
+    private static async Task<string> SayAsync(TestBoard board, Id<Core.Parties.Party> party, string statement, string course, params FieldValue[] more) =>
+        (await board.MakeAsync(board.Analyst, new AddAssertion([new("party", party.ToString()), new("statement", statement), new("course", course), .. more]))).ToString("N");
+
+    /// <summary>A question with its answers; the finding speaks strongly against the first.</summary>
+    private static async Task<Guid> WeighAsync(TestBoard board, Id<Incident>? incident, Marking marking, Guid finding, params string[] answers)
+    {
+        var weighing = await board.MakeAsync(board.Analyst, new AddWeighing([new("question", "Which way in?"), new("incident", incident?.ToString()), new("marking", marking.ToString())]));
+        var first = default(Guid?);
+        foreach (var answer in answers)
+        {
+            board.Clock.Pass(TimeSpan.FromSeconds(1));
+            var id = await board.MakeAsync(board.Analyst, new AddAnswer([new("weighing", weighing.ToString("N")), new("statement", answer), new("marking", marking.ToString())]));
+            first ??= id;
+        }
+
+        await board.MakeAsync(board.Analyst, new AddWeighed(new(weighing), finding));
+        await board.MakeAsync(board.Analyst, new JudgeBearing(new(first!.Value), finding, Consistency.StronglyInconsistent, Consistency.NotAssessed));
+        await board.MakeAsync(board.Analyst, new EditAnswer(new(first.Value), [new("likelihood", "Unlikely"), new("confidence", "Low"), new("reason", "One log only")]));
+        return weighing;
+    }
+
     private static async Task<Dictionary<string, string>> PapersAsync(TestBoard board)
     {
         var report = (await board.ReportAsync(board.Commander, await IncidentOfAsync(board), Marking.Green)).Report!;
@@ -241,6 +345,9 @@ public sealed class ReportTests
         var board = await TestBoard.WithSampleAsync();
         var incident = await IncidentOfAsync(board);
         var seen = (await board.ReportAsync(board.Viewer, incident)).Report!.Findings.First();
+        var said = new Id<Assertion>(Guid.Parse(await SayAsync(board, await board.PartyAsync("Speaker", marking: Marking.Green), "It was not us", "Made", new("incident", incident.ToString()), new("marking", "Green"))));
+        var weighing = await WeighAsync(board, incident, Marking.Green, seen.Id.Value, "This", "That");
+        var until = board.Clock.GetUtcNow();
         if (secret)
         {
             var lab = await board.PartyAsync("CANARY lab", marking: Marking.Amber);
@@ -249,11 +356,20 @@ public sealed class ReportTests
             await board.MakeAsync(board.Analyst, An.Evidence(seen.Id, source));
             await board.MakeAsync(board.Analyst, new AddContradiction([new("one", seen.Id.ToString()), new("other", finding.ToString()), new("about", "CANARY"), new("marking", "Clear")]));
             await board.MakeAsync(board.Analyst, new AddCard([new("incident", incident.ToString()), new("party", lab.ToString()), new("marking", "Clear")]));
+            await board.MakeAsync(board.Analyst, new AddAssertion([new("party", lab.ToString()), new("statement", "CANARY word of a hidden party"), new("incident", incident.ToString()), new("marking", "Green")]));
+            await board.MakeAsync(board.Analyst, new AddAssertion([new("party", (await SpeakerAsync(board)).ToString()), new("statement", "CANARY word"), new("course", "Withdrawn"), new("earlier", said.ToString()), new("incident", incident.ToString()), new("marking", "Amber")]));
+            await board.MakeAsync(board.Analyst, new AddAnswer([new("weighing", weighing.ToString("N")), new("statement", "CANARY answer"), new("marking", "Amber")]));
+            await board.MakeAsync(board.Analyst, new AddWeighed(new(weighing), finding.Value));
+            await WeighAsync(board, incident, Marking.Amber, seen.Id.Value, "CANARY one", "CANARY other");
+            board.Clock.Pass(until - board.Clock.GetUtcNow());
             await board.MakeAsync(board.Analyst, new AddEvent([new("title", "CANARY event"), new("incident", incident.ToString()), new("kind", "Note"), new("when", "2026-04-01"), new("marking", "Amber")]));
         }
 
         return board;
     }
+
+    private static async Task<Id<Core.Parties.Party>> SpeakerAsync(TestBoard board) =>
+        (await board.Board.ReadAsync(board.Viewer, new ShowWord(null, true))).Choices.Single(choice => choice.Name == "Speaker").Id;
 
     private static async Task<Id<Incident>> IncidentOfAsync(TestBoard board) =>
         (await board.Board.ReadAsync(board.Viewer, new Boards.ShowBoard(Exercises: true, Closed: true))).Incidents.First(row => row.Title.StartsWith("Mercor", StringComparison.Ordinal)).Id;

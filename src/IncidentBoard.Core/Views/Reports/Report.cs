@@ -9,6 +9,9 @@ namespace IncidentBoard.Core.Views.Reports;
 /// <param name="Groups">The findings by state, without the questions.</param>
 /// <param name="Questions">The findings that are questions.</param>
 /// <param name="AllFindings">How many findings there are, of which those shown may be the latest.</param>
+/// <param name="AllWeighings">The same of the weighings.</param>
+/// <param name="Words">What those concerned said, by party.</param>
+/// <param name="AllSaid">The same of what they said.</param>
 /// <param name="AllEvents">The same of the events.</param>
 /// <param name="Notes">Every piece of evidence that a statement leads to, by number.</param>
 public sealed record Report(
@@ -27,6 +30,11 @@ public sealed record Report(
     int AllFindings,
     Rows<ReportAsk> Asks,
     Rows<ReportContradiction> Contradictions,
+    Rows<ReportWeighing> Weighings,
+    int AllWeighings,
+    Rows<ReportWord> Words,
+    int ShownSaid,
+    int AllSaid,
     Rows<Unsaid> Unsaid,
     Rows<ReportEvent> Events,
     int AllEvents,

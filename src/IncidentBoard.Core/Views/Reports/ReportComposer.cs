@@ -51,6 +51,8 @@ internal sealed class ReportComposer
         var cards = If(ReportPart.Cards, () => OrderedCards().Select(Card));
         var findings = If(ReportPart.Findings, () => Ordered().Where(finding => finding.State != FindingState.Open).Select(Finding));
         var contradictions = If(ReportPart.Contradictions, () => _facts.Contradictions.OrderBy(contradiction => contradiction.State).ThenBy(contradiction => contradiction.Id).Select(Contradiction));
+        var weighings = If(ReportPart.Weighings, () => _facts.Weighings.Weighings.OrderBy(weighing => weighing.Recorded).ThenBy(weighing => weighing.Id).Select(Weighing));
+        var words = If(ReportPart.SaidByParties, Words);
         var questions = If(ReportPart.Questions, () => Ordered().Where(finding => finding.State == FindingState.Open).Select(Finding));
         var asks = If(ReportPart.Questions, () => _facts.Asks.OrderBy(ask => ask.Due ?? DateTimeOffset.MaxValue).ThenBy(ask => ask.Id).Select(Ask));
         var unsaid = If(ReportPart.DoNotSay, () => Ordered().Select(Unsaid).OfType<Unsaid>());
@@ -72,6 +74,11 @@ internal sealed class ReportComposer
             _facts.AllFindings,
             asks,
             contradictions,
+            weighings,
+            _facts.Weighings.All,
+            words,
+            _facts.Word.Assertions.Count,
+            _facts.Word.All,
             unsaid,
             events,
             _facts.AllEvents,
@@ -207,6 +214,56 @@ internal sealed class ReportComposer
 
         var piece = _facts.Evidence.First(piece => piece.Key == id);
         return new ReportSide(null, $"{(piece.Quote is null ? "" : $"“{piece.Quote}” ")}({GradeOf(piece)}, {_sources[piece.Source].Title})", null, null, Take(Markings.Strictest(piece.Marking, _sources[piece.Source].Marking), null));
+    }
+
+    private ReportWeighing Weighing(Weighing weighing)
+    {
+        var answers = _facts.Weighings.Answers.Where(answer => answer.Weighing == weighing.Id).OrderBy(answer => answer.Recorded).ThenBy(answer => answer.Id).ToList();
+        var ids = answers.Select(answer => answer.Id).ToHashSet();
+        var bearings = _facts.Weighings.Bearings.Where(bearing => ids.Contains(bearing.Answer)).OrderBy(bearing => bearing.Recorded).ThenBy(bearing => bearing.Id).ToList();
+        var cells = bearings.DistinctBy(bearing => (bearing.Answer, bearing.Item)).ToDictionary(bearing => (bearing.Answer, bearing.Item), bearing => bearing.Consistency);
+        _strictest = Markings.Strictest([_strictest, .. bearings.Select(bearing => bearing.Marking)]);
+        var weighed = bearings.Select(bearing => bearing.Item).Distinct().Select(item =>
+        {
+            var row = answers.Select(answer => cells.GetValueOrDefault((answer.Id, item))).ToRows();
+            return new ReportWeighed(Side(item), row, Weighed.Of(row));
+        }).ToRows();
+        return new ReportWeighing(
+            weighing.Question,
+            weighing.Note,
+            weighing.Incident is { } incident && incident != _facts.Incident?.Id ? Title(_incidents[incident]) : null,
+            weighing.Incident is { } drill && _incidents[drill].Exercise,
+            answers.Select((answer, at) => new ReportAnswer(
+                answer.Statement, Weighed.Against([.. weighed.Select(row => row.Cells[at])]), answer.Likelihood, answer.Confidence, answer.Reason, Take(answer.Marking, weighing.Incident))).ToRows(),
+            weighed,
+            Take(weighing.Marking, weighing.Incident));
+    }
+
+    /// <summary>By party; under each word what became of it.</summary>
+    private IEnumerable<ReportWord> Words()
+    {
+        var present = _facts.Word.Assertions.Select(assertion => assertion.Id).ToHashSet();
+        var later = _facts.Word.Assertions.Where(assertion => assertion.Earlier is { } earlier && present.Contains(earlier)).ToLookup(assertion => assertion.Earlier!.Value);
+
+        ReportSaid Said(Assertion assertion) => new(
+            assertion.Statement,
+            assertion.Course,
+            assertion.Said is { } when ? WhenWords.Of(when, _zone) : "at a time that nobody has noted",
+            assertion.Quote,
+            assertion.Source is { } cited ? Cite(cited) : null,
+            assertion.Source is { } source ? _sources[source].Title : null,
+            assertion.Finding is { } finding && _facts.Findings.FirstOrDefault(other => other.Id == finding) is { } shown && IsShown(shown) ? _numbers[shown.Key] : null,
+            assertion.Incident is { } drill && _incidents[drill].Exercise,
+            Take(Markings.Strictest(assertion.Marking, assertion.Source is { } marked ? _sources[marked].Marking : Marking.Clear), assertion.Incident),
+            Assertion.InOrder(later[assertion.Id]).Select(Said).ToRows());
+
+        return _facts.Word.Assertions
+            .Where(assertion => assertion.Earlier is not { } earlier || !present.Contains(earlier))
+            .GroupBy(assertion => assertion.Party)
+            .Select(said => (said.Key, Party: Name(said.Key)!, said))
+            .OrderBy(word => word.Party, StringComparer.Ordinal)
+            .ThenBy(word => word.Key)
+            .Select(word => new ReportWord(word.Party, Assertion.InOrder(word.said).Select(Said).ToRows()));
     }
 
     private ReportAsk Ask(Ask ask) => new(

@@ -10,9 +10,9 @@ namespace IncidentBoard.Core.Views.Reports;
 
 /// <summary>All that a report is composed of. Nothing stands in a report that is not among these.</summary>
 /// <param name="Incident">What the report is about; none for a selection of findings.</param>
-/// <param name="Incidents">That one, those of the findings, and those that may have caused it.</param>
-/// <param name="Others">Findings that contradict one of the report and are not part of it themselves.</param>
-/// <param name="Evidence">About the findings, the others and the events.</param>
+/// <param name="Incidents">That one, those of the findings, of what is weighed and of what was said, and those that may have caused it.</param>
+/// <param name="Others">Findings that contradict one of the report, or are weighed in it, and are not part of it themselves.</param>
+/// <param name="Evidence">About the findings, the others and the events, and what is weighed.</param>
 /// <param name="Links">Which sources rest on which.</param>
 /// <param name="AllEvents">How many events there are, of which <paramref name="Events"/> may be the latest.</param>
 public sealed record ReportFacts(
@@ -26,6 +26,8 @@ public sealed record ReportFacts(
     IReadOnlyList<SourceFacts> Sources,
     IReadOnlyList<RestsOn> Links,
     IReadOnlyList<Contradiction> Contradictions,
+    WeighingFacts Weighings,
+    WordFacts Word,
     IReadOnlyList<Ask> Asks,
     IReadOnlyList<TimelineEvent> Events,
     int AllEvents,
@@ -46,6 +48,9 @@ public sealed record ReportFacts(
         ("finding", "findings", AllFindings),
         ("piece of evidence", "pieces of evidence", Evidence.Count),
         ("contradiction", "contradictions", Contradictions.Count),
+        ("weighing", "weighings", Weighings.All),
+        ("answer", "answers", Weighings.Answers.Count),
+        ("assertion", "assertions", Word.All),
         ("open ask", "open asks", Asks.Count),
         ("event", "events", AllEvents),
         ("source", "sources", Sources.Count),

@@ -11,6 +11,9 @@ internal sealed class ReportPaper
 {
     private const int LongestGlimpse = 160;
 
+    /// <summary>How many answers stand beside each other: with more of them a column of a page is too narrow to read.</summary>
+    private const int MostAnswersBeside = 4;
+
     private readonly Report _report;
     private readonly List<PaperBlock> _blocks = [];
 
@@ -43,6 +46,8 @@ internal sealed class ReportPaper
         Part("Where each party stands", _report.Cards, Cards);
         Part("What we know, and how", _report.Groups, Groups);
         Part("What cannot both be true", _report.Contradictions, contradictions => contradictions.Select(Contradiction).ToList().ForEach(_blocks.AddRange));
+        Part("Which answer holds", _report.Weighings, Weighings);
+        Part("What those concerned said themselves", _report.Words, Words);
         Questions();
         Part("Do not say", _report.Unsaid, Unsaid);
         Part("What happened when", _report.Events, Events);
@@ -185,6 +190,96 @@ internal sealed class ReportPaper
         new Text(side.Text),
         .. side.State is { } state ? [new Sign($"finding-{Lower(state)}", state.Label())] : Nothing,
         .. side.Weight is { } weight ? [new Text(weight.ToString())] : Nothing,
+    ];
+
+    private void Weighings(Rows<ReportWeighing> weighings)
+    {
+        if (weighings.Count < _report.AllWeighings)
+        {
+            Add(new PaperBlock.Paragraph([new Text(Invariant($"The latest {weighings.Count} of {_report.AllWeighings} weighings."))], IsMuted: true));
+        }
+
+        foreach (var weighing in weighings)
+        {
+            Add(new PaperBlock.Heading(3, [new Text(weighing.Question)]));
+            Add(new PaperBlock.Paragraph(
+            [
+                .. weighing.IncidentTitle is { } title ? [new Text($"in {title}")] : Nothing,
+                .. weighing.Exercise && !AllDrill ? [new Chip(Paper.ExerciseWord)] : Nothing,
+                new Label(weighing.Marking),
+            ]));
+            Lines(weighing.Note);
+            foreach (var beside in Enumerable.Range(0, weighing.Answers.Count).Chunk(MostAnswersBeside))
+            {
+                Add(Matrix(weighing, beside));
+            }
+
+            if (weighing.Answers.Count == 0)
+            {
+                Add(new PaperBlock.Paragraph([new Text("Nobody has written down an answer yet.")], IsMuted: true));
+            }
+        }
+
+        Add(new PaperBlock.Paragraph([new Text("Each judgement is a person's, and nothing is added up: the answer to keep is the one against which least speaks. What goes equally with every answer does not tell them apart. Words of likelihood are those of ICD 203.")], IsMuted: true));
+    }
+
+    /// <summary>Some of the answers side by side, and under each how everything goes with it.</summary>
+    private static PaperBlock.Table Matrix(ReportWeighing weighing, int[] beside)
+    {
+        const int what = 34, apart = 14;
+        var answers = beside.Select(at => weighing.Answers[at]).ToList();
+        return new PaperBlock.Table(
+            weighing.Question,
+            [("What is known", what), .. answers.Select(answer => (answer.Statement, (100 - what - apart) / answers.Count)), ("Does it tell them apart?", apart)],
+            [
+                .. weighing.Weighed.Select(row => new PaperLine(null, [Side(row.What), .. beside.Select(at => Cell(row.Cells[at].Label())), Cell(Tells(row.Diagnosticity))])),
+                Line("What speaks against it", answer => answer.Against),
+                Line("Likelihood", answer => answer.Likelihood.InWords()),
+                Line("Confidence in that judgement", answer => string.Concat(answer.Confidence.Words(), answer.Reason is { } reason ? $": {reason}" : "")),
+            ]);
+
+        PaperLine Line(string name, Func<ReportAnswer, string> words) => new(null, [[new Strong(name)], .. answers.Select(answer => Cell(words(answer))), Cell("–")]);
+    }
+
+    private static Rows<PaperInline> Cell(string words) => [new Text(words)];
+
+    private static string Tells(Diagnosticity diagnosticity) => diagnosticity switch
+    {
+        Diagnosticity.NotAssessed => "not judged for all answers yet",
+        Diagnosticity.TellsApart => "yes",
+        Diagnosticity.DoesNotTellApart => "no",
+    };
+
+    private void Words(Rows<ReportWord> words)
+    {
+        if (_report.ShownSaid < _report.AllSaid)
+        {
+            Add(new PaperBlock.Paragraph([new Text(Invariant($"The latest {_report.ShownSaid} of {_report.AllSaid} assertions."))], IsMuted: true));
+        }
+
+        foreach (var word in words)
+        {
+            Add(new PaperBlock.Heading(3, [new Text(word.Party)]));
+            foreach (var said in word.Said)
+            {
+                Add(new PaperBlock.Points([Said(said), .. Later(said).Select(Said)]));
+            }
+        }
+    }
+
+    private static IEnumerable<ReportSaid> Later(ReportSaid said) => said.Later.SelectMany(later => Later(later).Prepend(later));
+
+    private Rows<PaperInline> Said(ReportSaid said) =>
+    [
+        new Chip(said.Course.InWords()),
+        new Strong(said.Statement),
+        new Text(said.When),
+        .. said.Quote is { } quote ? [new Quote(Quoted(quote))] : Nothing,
+        .. said.SourceTitle is { } source ? [new Text($"in {source}")] : (PaperInline[])[new Text("no source noted")],
+        .. said.SourceNumber is { } cited && _report.Parts.Contains(ReportPart.Sources) ? [new Link(ReportSource.AnchorOf(cited), $"S{Number(cited)}")] : Nothing,
+        .. said.Number is { } number ? [new Link(ReportFinding.AnchorOf(number), $"F{Number(number)}")] : Nothing,
+        .. said.Exercise && !AllDrill ? [new Chip(Paper.ExerciseWord)] : Nothing,
+        new Label(said.Marking),
     ];
 
     private void Questions()

@@ -7,6 +7,12 @@ public enum ReportPart
     Findings,
     Contradictions,
 
+    /// <summary>Questions with competing answers, and what is held against each of them.</summary>
+    Weighings,
+
+    /// <summary>What those concerned said themselves, and what became of their word.</summary>
+    SaidByParties,
+
     /// <summary>Findings that are questions, and what others were asked and have not answered.</summary>
     Questions,
 
