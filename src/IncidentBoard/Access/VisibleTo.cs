@@ -230,6 +230,35 @@ public sealed class VisibleTo
     internal IQueryable<JournalValue> ValuesAbout(Guid thing) =>
         _db.Values.Where(value => value.Thing == thing || (value.Kind == Journal.OfTheLine && value.Field == Journal.Why && _db.Values.Any(other => other.Sequence == value.Sequence && other.Thing == thing)));
 
+    /// <summary>Which parties somebody has said are not one, as two ids with a comma between. The caller shows only parties that the reader sees.</summary>
+    internal IQueryable<string> KeptApart => _db.Values.Where(value => value.Kind == Journal.OfTheLine && value.Field == "apart" && value.New != null).Select(value => value.New!);
+
+    /// <summary>The lines by which others became one with this party, newest first, each with the id of the other. The caller has made sure that the reader sees the party.</summary>
+    internal IQueryable<MergedLine> MergesInto(string party) =>
+        from line in _db.Lines
+        where line.Change == nameof(MergeParties)
+        join stays in _db.Values on line.Sequence equals stays.Sequence
+        where stays.Kind == Journal.OfTheLine && stays.Field == MergeParties.Into && stays.New == party
+        join merged in _db.Values on line.Sequence equals merged.Sequence
+        where merged.Kind == Journal.OfTheLine && merged.Field == MergeParties.Merged
+        orderby line.Sequence descending
+        select new MergedLine(line.Line, line.At, line.Actor, merged.New!);
+
+    /// <summary>The events that name the party.</summary>
+    internal IQueryable<TimelineEvent> EventsOf(Id<Party> party)
+    {
+        // A list of ids stands in one column, which is looked through as text.
+        var naming = _db.Database.SqlQuery<string>($"SELECT Id AS Value FROM Events WHERE instr(Parties, {party.ToString()}) > 0");
+        return Events.Where(happening => naming.Any(id => (object)id == (object)happening.Id));
+    }
+
+    /// <summary>The findings that say something about the party.</summary>
+    internal IQueryable<Finding> FindingsOf(Id<Party> party)
+    {
+        var naming = _db.Database.SqlQuery<string>($"SELECT Id AS Value FROM Findings WHERE instr(About, {party.ToString()}) > 0");
+        return Findings.Where(finding => naming.Any(id => (object)id == (object)finding.Id));
+    }
+
     /// <summary>Those of the things that hold all the words, as the search index has them.</summary>
     internal IQueryable<T> Holding<T>(IQueryable<T> things, string words)
         where T : Thing<T>

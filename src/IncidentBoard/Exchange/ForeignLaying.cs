@@ -68,6 +68,7 @@ internal sealed class ForeignLaying(Desk desk, ImportRecords import)
         var noun = Noun("relations");
         var there = (await desk.Visible.Relations.Select(relation => new { relation.Id, relation.Customer, relation.Supplier, relation.Service }).ToListAsync(cancellationToken))
             .GroupBy(relation => (relation.Customer.Value, relation.Supplier.Value, Folded(relation.Service))).ToDictionary(same => same.Key, same => same.First().Id.Value);
+        var settled = await SettledRelations.OfAsync(desk, cancellationToken);
         foreach (var same in records.GroupBy(record => (Named(record, "customer"), Named(record, "supplier"), Folded(Value(record, "service")))))
         {
             var (key, all) = (RelationKey(same.First()), same.ToList());
@@ -80,10 +81,15 @@ internal sealed class ForeignLaying(Desk desk, ImportRecords import)
             {
                 _laid.Problems.AddRange(all.Select(record => (Record(noun, RelationKey(record), default, [record], [], []), Missing(record))));
             }
-            else if (there.TryGetValue((customer, supplier, service), out var id))
+            else if (there.TryGetValue((customer, supplier, service), out var id) || settled.Turned.TryGetValue((customer, supplier, service), out id))
             {
                 _laid.Known++;
                 _said.Add((id, key, all));
+            }
+            else if (settled.Rejected.Contains((customer, supplier, service)))
+            {
+                _laid.Known++;
+                _laid.Remarks.Add(new RefusedRecord(all[0].Place, $"Somebody has rejected this relation ({all[0].Parties.First(pair => pair.Field == "customer").Names[0]}, supplied by {all[0].Parties.First(pair => pair.Field == "supplier").Names[0]}); it stays rejected. Undo that to have it again."));
             }
             else if (Make(noun, key, desk.Ids.Next(), all, [.. Merged(all)], References(all[0])))
             {

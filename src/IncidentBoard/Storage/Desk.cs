@@ -40,6 +40,9 @@ public sealed class Desk
     /// <summary>What the journal line says of the change itself, beside the values that it changed.</summary>
     internal List<(string Field, string Value)> Notes { get; } = [];
 
+    /// <summary>What the change moves although its maker does not see it: the door judges it by no right of his, and never speaks of it.</summary>
+    internal HashSet<Guid> Unseen { get; } = [];
+
     internal BoardDb Db => _db;
 
     /// <summary>The thing, if it is there and its maker may see it. To whom it is hidden it is not there.</summary>

@@ -15,7 +15,7 @@ internal static class MarkingRule
 
     public static IEnumerable<Problem> Problems(Desk desk, Change change, Thing now, Thing? before, bool oneIsEnough)
     {
-        if (before is null || before.Marking == now.Marking || desk.Reader.IsOperator || IsOwnFreshRaise(desk))
+        if (before is null || before.Marking == now.Marking || desk.Reader.IsOperator || desk.Unseen.Contains(now.Key) || IsOwnFreshRaise(desk))
         {
             yield break;
         }
@@ -59,7 +59,7 @@ internal static class MarkingRule
     public static async Task NameAsync(Desk desk, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
     {
         var made = desk.Made().OfType<Naming>().ToLookup(naming => naming.Thing, naming => naming.Person);
-        foreach (var thing in touched.Where(pair => pair.Now.Marking == Marking.Red && pair.Before?.Marking != Marking.Red).Select(pair => pair.Now))
+        foreach (var thing in touched.Where(pair => pair.Now.Marking == Marking.Red && pair.Before?.Marking != Marking.Red && !desk.Unseen.Contains(pair.Now.Key)).Select(pair => pair.Now))
         {
             var incident = IncidentOf(thing);
             var commanders = incident is null ? [] : await desk.Visible.Memberships

@@ -35,6 +35,9 @@ public abstract class Noun
     /// <summary>The one of that id, also when it is hidden or removed.</summary>
     internal abstract Task<Thing?> FindAnyAsync(BoardDb db, Guid id, CancellationToken cancellationToken);
 
+    /// <summary>All that name the id in one of these fields, also what is hidden or removed.</summary>
+    internal abstract Task<IReadOnlyList<Thing>> NamingAsync(BoardDb db, IReadOnlyCollection<Field> fields, Guid id, CancellationToken cancellationToken);
+
     /// <summary>One with that id and nothing in it yet.</summary>
     public abstract Thing Empty(Guid id);
 }

@@ -38,6 +38,19 @@ internal sealed class NounOf<T>(string kind, string plural, FieldSet fields, Fun
     internal override async Task<HashSet<Guid>> KeysAsync(BoardDb db, CancellationToken cancellationToken) =>
         [.. (await db.Set<T>().Select(thing => thing.Id).ToListAsync(cancellationToken)).Select(id => id.Value)];
 
+    internal override async Task<IReadOnlyList<Thing>> NamingAsync(BoardDb db, IReadOnlyCollection<Field> fields, Guid id, CancellationToken cancellationToken)
+    {
+        if (fields.Count == 0)
+        {
+            return [];
+        }
+
+        // Lists of ids stand in one column, so the text is looked through; a column is called as its field, with a capital.
+        var columns = fields.Select(field => $"instr(\"{char.ToUpperInvariant(field.Name[0])}{field.Name[1..]}\", {{0}}) > 0");
+        var sql = $"SELECT * FROM \"{db.Model.FindEntityType(typeof(T))!.GetTableName()}\" WHERE {string.Join(" OR ", columns)}";
+        return await db.Set<T>().FromSqlRaw(sql, id.ToString("N")).ToListAsync(cancellationToken);
+    }
+
     internal override async Task<Thing?> FindAnyAsync(BoardDb db, Guid id, CancellationToken cancellationToken)
     {
         var key = new Id<T>(id);

@@ -8,7 +8,7 @@ internal static class ReferenceRule
 {
     public static async Task<IReadOnlyList<(Thing, Problem)>> ProblemsAsync(Desk desk, IReadOnlyList<(Thing Now, Thing? Before)> touched, CancellationToken cancellationToken)
     {
-        var made = desk.Made().Select(thing => thing.Key).ToHashSet();
+        var made = touched.Where(Rules.IsBrought).Select(pair => pair.Now.Key).ToHashSet();
         var problems = new List<(Thing, Problem)>();
 
         // A naming may lead to what its maker does not see yet: that is what it is for.

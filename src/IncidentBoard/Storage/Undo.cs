@@ -21,7 +21,14 @@ public sealed record Undo(Guid Line) : Change
                 .Where(value => value.Sequence == line.Sequence && value.Kind != Journal.OfTheLine)
                 .OrderByDescending(value => value.Ordinal)
                 .ToListAsync(cancellationToken);
-        var things = await ThingsAsync(desk, values, cancellationToken);
+        var things = await ThingsAsync(desk, values, desk.Reader, cancellationToken);
+        if (line?.Change == nameof(MergeParties) && await MergeParties.TwoAsync(desk.Db, line.Sequence, cancellationToken) is { Count: 2 } two && two.TrueForAll(things.ContainsKey))
+        {
+            // A merge moves also what its maker does not see. Whoever sees the two parties may part them again.
+            var all = await ThingsAsync(desk, values, Reader.Operator, cancellationToken);
+            desk.Unseen.UnionWith(all.Keys.Except(things.Keys));
+            things = all;
+        }
 
         // Whoever may not see all of it is told the same as if there were nothing, before anything else is said of it.
         if (line is null || values.Any(value => !things.ContainsKey(value.Thing)))
@@ -36,14 +43,19 @@ public sealed record Undo(Guid Line) : Change
 
         desk.Undoes = line;
         var made = values.Where(value => value.Field == FieldSet.Removed && value.Version == 1).Select(value => value.Thing).ToHashSet();
-        var problems = values.Select(value => TakeBack(things[value.Thing], value, isNew: made.Contains(value.Thing))).OfType<Problem>().ToList();
+        var problems = values
+            .Select(value => (value.Thing, Problem: TakeBack(things[value.Thing], value, isNew: made.Contains(value.Thing))))
+            .Where(pair => pair.Problem is not null)
+            .Select(pair => desk.Unseen.Contains(pair.Thing) ? MergeParties.InTheWay : pair.Problem!)
+            .Distinct()
+            .ToList();
         return problems.Count == 0 ? Outcome.Fine : Outcome.Refuse(problems);
     }
 
     /// <summary>What the line changed, as far as its reader may see it, on the board or taken off it.</summary>
-    private static async Task<IReadOnlyDictionary<Guid, Thing>> ThingsAsync(Desk desk, IReadOnlyList<JournalValue> values, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyDictionary<Guid, Thing>> ThingsAsync(Desk desk, IReadOnlyList<JournalValue> values, Reader reader, CancellationToken cancellationToken)
     {
-        var visible = new VisibleTo(desk.Db, desk.Reader, desk.Now, removedToo: true);
+        var visible = new VisibleTo(desk.Db, reader, desk.Now, removedToo: true);
         var things = new Dictionary<Guid, Thing>();
         foreach (var kind in values.GroupBy(value => value.Kind, value => value.Thing))
         {

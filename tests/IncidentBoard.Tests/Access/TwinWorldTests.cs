@@ -130,8 +130,15 @@ public sealed partial class TwinWorldTests
         var answer = await MakeAsync(server, ada, new AddAnswer([new("weighing", weighing.ToString("N")), new("statement", "CANARY answer"), new("marking", "Green")]));
         await MakeAsync(server, ada, new AddWeighed(new(weighing), seen.Incident.Findings[0].Id.Value));
         await MakeAsync(server, ada, new PublishUpdate([.. UpdateAbout(incident), new("headline", "CANARY update"), new("marking", "Amber")]));
+        var alike = await MakeAsync(server, ada, new AddParty([new("name", "Mercor Inc."), new("kind", "Vendor"), new("about", "CANARY"), new("marking", "Amber")]));
+        var unconfirmed = await MakeAsync(server, ada, new AddRelation([new("customer", lab.ToString("N")), new("supplier", alike.ToString("N")), new("certainty", "Unconfirmed"), new("marking", "Amber")]));
+        var merged = await MakeAsync(server, ada, new AddParty([new("name", "CANARY merged"), new("kind", "Vendor"), new("marking", "Amber")]));
+        await MakeAsync(server, ada, new MergeParties(new(alike), new(merged)));
+        await MakeAsync(server, ada, new KeepApart(new(alike), new(party)));
+        var rejected = await MakeAsync(server, ada, new AddRelation([new("customer", mercor), new("supplier", party.ToString("N")), new("certainty", "Unconfirmed"), new("marking", "Amber")]));
+        await MakeAsync(server, ada, new RejectRelation(new(rejected)));
         var ask = await MakeAsync(server, ada, new AddAsk([new("party", mercor), new("question", "CANARY ask"), new("subject", finding.ToString("N")), new("marking", "Green")]));
-        return [.. new[] { party, lab, relation, card, source, finding, evidence, happening, other, assertion, weighing, answer, ask, mark, copy, version }.Select(id => id.ToString("N"))];
+        return [.. new[] { party, lab, relation, card, source, finding, evidence, happening, other, assertion, weighing, answer, ask, mark, copy, version, alike, unconfirmed, merged, rejected }.Select(id => id.ToString("N"))];
     }
 
     private static FieldValue[] UpdateAbout(Id<Incident> incident) =>
@@ -169,6 +176,8 @@ public sealed partial class TwinWorldTests
             $"/sources/{SourceAsync(server, Open).GetAwaiter().GetResult()}",
             $"/sources/{SourceAsync(server, Open).GetAwaiter().GetResult()}/annotations.jsonld",
             "/?closed=true",
+            $"/parties/{PartyAsync(server, "Mercor").GetAwaiter().GetResult()}",
+            $"/parties/merge?stays={PartyAsync(server, "Mercor").GetAwaiter().GetResult()}&goes={PartyAsync(server, "Meta").GetAwaiter().GetResult()}",
             "/findings?view=board",
             "/findings?sort=weight",
             .. Enum.GetNames<Core.Graphs.GraphQuestion>().SelectMany(question => new[] { "/graph", "/graph/picture.json", "/graph/picture.svg", "/graph/graph.graphml", "/graph/table.csv" }.Select(file => $"{file}?ask={question}&table=relations")),
@@ -187,7 +196,7 @@ public sealed partial class TwinWorldTests
     }
 
     private static IEnumerable<string> Openings(string id) =>
-        [.. Nouns.All.Select(noun => $"/?open={noun.Kind}:{id}"), $"/incidents/{id}", $"/publish/{id}", $"/graph?incident={id}", $"/graph?ask=whatif&breached={id}&paused={id}", $"/graph?ask=around&party={id}", $"/graph?ask=path&from={id}&to={id}", $"/graph/picture.json?ask=chain&party={id}", $"/findings/weighings/{id}", $"/findings/word?party={id}", $"/drafts/card:{id}:headline", $"/incidents/{id}/report", $"/incidents/{id}/report/docx", $"/report?findings={id}", $"/report/csv?findings={id}", $"/sources/{id}", $"/sources/{id}/differences", $"/sources/{id}/annotations.jsonld", $"/recorded/finding/{id}", $"/recorded/incident/{id}"];
+        [.. Nouns.All.Select(noun => $"/?open={noun.Kind}:{id}"), $"/incidents/{id}", $"/publish/{id}", $"/graph?incident={id}", $"/graph?ask=whatif&breached={id}&paused={id}", $"/graph?ask=around&party={id}", $"/graph?ask=path&from={id}&to={id}", $"/graph/picture.json?ask=chain&party={id}", $"/findings/weighings/{id}", $"/findings/word?party={id}", $"/drafts/card:{id}:headline", $"/incidents/{id}/report", $"/incidents/{id}/report/docx", $"/report?findings={id}", $"/report/csv?findings={id}", $"/sources/{id}", $"/sources/{id}/differences", $"/sources/{id}/annotations.jsonld", $"/recorded/finding/{id}", $"/recorded/incident/{id}", $"/parties/{id}", $"/parties/queue?at={id}", $"/parties/merge?stays={id}&goes={id}", $"/parties/merge?goes={id}"];
 
     private static async Task<Visitor> ReaderAsync(LiveServer server, string? account) => account is null ? server.Visitor() : await server.SignedInAsync(account);
 
