@@ -35,7 +35,7 @@ internal sealed class ExerciseParties
                 new Party(ids.Next<Party>(), kind, name),
                 dice.At.AddDays(-120).AddHours(-dice.Random.Next(400)),
                 ("about", $"{ExerciseSet.Mark} {what} made up for drills. There is no {name}."),
-                ("aliases", dice.In(0.25) ? string.Concat(name.Split(' ', '-').Select(word => char.ToUpperInvariant(word[0]))) + " (drill)" : null),
+                ("aliases", kind != PartyKind.Component && dice.In(0.25) ? name[..name.LastIndexOf(' ')] : null),
                 ("contacts", kind is PartyKind.Vendor && dice.In(0.4) ? "Whoever plays the vendor: security@vendor.example" : null),
                 ("marking", nameof(Marking.Green)));
         });

@@ -123,13 +123,17 @@ public static partial class LookAlikes
         {
             foreach (var (one, other) in Pairs([.. alike]))
             {
-                if (one.Key.Whole != other.Key.Whole && one.Key.Numbers == other.Key.Numbers && IsOneApart(one.Key.Whole, other.Key.Whole) && seen.Add((one.Id, other.Id)))
+                if (one.Key.Whole != other.Key.Whole && one.Key.Numbers == other.Key.Numbers && IsOneApart(one.Key.Whole, other.Key.Whole) && !AreShortWords(one.Key, other.Key) && seen.Add((one.Id, other.Id)))
                 {
                     yield return (one.Id, other.Id, LikenessSign.OneLetterApart, $"\"{one.Key.Name}\" and \"{other.Key.Name}\" are one letter apart");
                 }
             }
         }
     }
+
+    /// <summary>Names of which a short word is another one: DPL and DQL are as different as two short words can be.</summary>
+    private static bool AreShortWords(PartyKey one, PartyKey other) =>
+        one.Words.Count == other.Words.Count && one.Words.Zip(other.Words).Any(pair => pair.First != pair.Second && Math.Min(pair.First.Length, pair.Second.Length) < ShortestToMisspell);
 
     /// <summary>One letter more, one letter other, or two that changed places.</summary>
     private static bool IsOneApart(string one, string other)

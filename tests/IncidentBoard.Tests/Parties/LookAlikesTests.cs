@@ -33,6 +33,7 @@ public sealed class LookAlikesTests
     [InlineData("Orange", "Banana")]
     [InlineData("Google", "Google Ventures")]
     [InlineData("Meta", "Beta")]
+    [InlineData("DPL Hosting", "DQL Hosting")]
     [InlineData("Polite Walrus Lab", "Polite Dragon Lab")]
     public void names_that_only_look_alike_are_not(string one, string other) => Assert.Empty(Among(Party(one), Party(other)));
 
