@@ -21,9 +21,9 @@ internal static class GraphFigures
         var hub = Enumerable.Range(labs, vendors).MaxBy(network.LabsOf);
         var figures = new (string Name, Func<long> Ours, Func<long> Plain)[]
         {
-            ("adjacency built anew", () => new SupplyNetwork(isLab, ties, 40).Parties, () => new PlainSupply(labs, labs + vendors, 40, ties).Parties),
+            ("adjacency built anew, each pair once", () => new SupplyNetwork(isLab, ties, 40).Links, () => new PlainSupply(labs, labs + vendors, 40, ties).DistinctPairs()),
             ("labs joined by shared vendors", () => SharedVendors.Of(network).Pairs.Count, plain.Pairs),
-            ("concentration per vendor", () => Concentration.Of(network).Vendors.Sum(vendor => (long)vendor.Weight), plain.Weights),
+            ("concentration per vendor", () => Concentration.Of(network).Vendors.Sum(vendor => (long)vendor.Weight + vendor.OnlyFor), plain.Weights),
             ("services with one supplier only", () => SoleSuppliers.Of(network).Count, plain.Sole),
             ("index within each service", () => ServiceConcentration.Of(network).Sum(share => (long)share.Links), plain.ServiceLinks),
             ("blast radius of the largest hub", () => BlastRadius.Of(network, [hub]).Reached.Count, () => plain.Reached(hub)),

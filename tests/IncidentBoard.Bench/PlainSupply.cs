@@ -39,6 +39,33 @@ internal sealed class PlainSupply
 
     public int Parties { get; }
 
+    /// <summary>The customers and suppliers of each party, every one once, as further arrays.</summary>
+    public long DistinctPairs()
+    {
+        return Distinct(_outStart, _outTie, customers: false) is var suppliers && Distinct(_inStart, _inTie, customers: true) == suppliers ? suppliers : -1;
+
+        long Distinct(int[] starts, int[] ties, bool customers)
+        {
+            var (seen, ends, starting) = (Filled(Parties), new List<int>(ties.Length), new int[Parties + 1]);
+            for (var party = 0; party < Parties; party++)
+            {
+                for (var at = starts[party]; at < starts[party + 1]; at++)
+                {
+                    var other = customers ? _ties[ties[at]].Customer : _ties[ties[at]].Supplier;
+                    if (other != party && seen[other] != party)
+                    {
+                        seen[other] = party;
+                        ends.Add(other);
+                    }
+                }
+
+                starting[party + 1] = ends.Count;
+            }
+
+            return ends.Count;
+        }
+    }
+
     public long Pairs()
     {
         var (shared, seenBy, countedBy, pairs) = (new int[_labs], Filled(Parties), new int[_labs], new List<(int, int, int)>());
@@ -104,7 +131,33 @@ internal sealed class PlainSupply
             met.Clear();
         }
 
-        return sum;
+        return sum + OnlyFor();
+    }
+
+    /// <summary>For how many pairs of a lab and a supplier that supplier is the only one of some service.</summary>
+    private long OnlyFor()
+    {
+        var (supplierOf, lastLab, count) = (new int[_services], Filled(Parties), 0L);
+        for (var lab = 0; lab < _labs; lab++)
+        {
+            Array.Fill(supplierOf, -1);
+            for (var at = _outStart[lab]; at < _outStart[lab + 1]; at++)
+            {
+                ref readonly var tie = ref _ties[_outTie[at]];
+                supplierOf[tie.Service] = supplierOf[tie.Service] is -1 || supplierOf[tie.Service] == tie.Supplier ? tie.Supplier : -2;
+            }
+
+            foreach (var supplier in supplierOf)
+            {
+                if (supplier >= 0 && lastLab[supplier] != lab)
+                {
+                    lastLab[supplier] = lab;
+                    count++;
+                }
+            }
+        }
+
+        return count;
     }
 
     public long Sole()

@@ -6,6 +6,7 @@ Bench[] benches =
     new(6, "durable edit", DurableEdit.RunAsync),
     new(10, "one edit to many open boards", OpenBoards.RunAsync),
     new(12, "memory of board viewers", Memory.RunAsync),
+    new(13, "drawing the graph in a browser", GraphDrawing.RunAsync),
     new(14, "layout of the graph", GraphLayout.RunAsync),
     new(16, "figures of the graph", GraphFigures.RunAsync),
     new(17, "cold start to the first answer", ColdStart.RunAsync),

@@ -5,6 +5,8 @@ import { exercise, unnamed, us, type Scene } from './scene';
 /** Pixels per unit below which words in a node cannot be read, and below which neither dashes nor shapes can be told. */
 const readable = 0.62;
 const coarse = 0.3;
+/** With more edges than this in sight nobody tells dashes or bends, and drawing those takes longest. */
+const many = 1500;
 /** Edges stroked at once: one path with all of them takes far longer than many small ones. */
 const atOnce = 160;
 const lab = 0;
@@ -42,18 +44,19 @@ function visible(view: View, scene: Scene): number[] {
 function paintEdges(context: CanvasRenderingContext2D, view: View, colours: Colours, scene: Scene): void {
   const { edges } = scene.told;
   const styles = new Map<number, number[]>();
+  let seen = 0;
   for (let edge = 0; edge < edges.from.length; edge++) {
     if (!crosses(view, scene, edge)) continue;
+    seen++;
     const style = edges.path[edge] === 1 ? 100 : edges.shared[edge]! > 0 ? 50 + Math.min(edges.shared[edge]!, 9) : edges.state[edge]! * 2 + edges.unsure[edge]!;
     const same = styles.get(style);
     if (same === undefined) styles.set(style, [edge]);
     else same.push(edge);
   }
-  for (const style of [...styles.keys()].sort((one, other) => one - other)) strokeEdges(context, view, colours, scene, styles.get(style)!, style);
+  for (const style of [...styles.keys()].sort((one, other) => one - other)) strokeEdges(context, view, colours, scene, styles.get(style)!, style, view.camera.k < coarse || seen > many);
 }
 
-function strokeEdges(context: CanvasRenderingContext2D, view: View, colours: Colours, scene: Scene, edges: readonly number[], style: number): void {
-  const far = view.camera.k < coarse;
+function strokeEdges(context: CanvasRenderingContext2D, view: View, colours: Colours, scene: Scene, edges: readonly number[], style: number, far: boolean): void {
   const line = lines[style < 50 ? style >> 1 : 1]!;
   const shared = style >= 50 && style < 100 ? style - 50 : 0;
   context.strokeStyle = colours.of(style === 100 ? 'critical' : far ? 'line' : line.colour);

@@ -14,19 +14,27 @@ public sealed class BlastRadius
 
     private readonly SupplyNetwork _network;
     private readonly int[] _hops;
+    private readonly int[] _nearer;
 
-    private BlastRadius(SupplyNetwork network, int[] hops, int mostHops) => (_network, _hops, MostHops) = (network, hops, mostHops);
+    private BlastRadius(SupplyNetwork network, IEnumerable<int> struck, int mostHops)
+    {
+        (_network, MostHops) = (network, mostHops);
+        var reached = new List<int>();
+        _nearer = new int[network.Parties];
+        _hops = Spread(network, struck, mostHops, without: -1, reached, _nearer);
+        Reached = reached;
+    }
 
     public int MostHops { get; }
 
     public static BlastRadius Of(SupplyNetwork network, IEnumerable<int> struck, int mostHops = UsualHops) =>
-        new(network, Spread(network, struck, mostHops, without: -1), mostHops);
+        new(network, struck, mostHops);
 
     /// <summary>0 for a struck party; none when no chain reaches the party.</summary>
     public int? HopsOf(int party) => _hops[party] < 0 ? null : _hops[party];
 
     /// <summary>Those who are reached, the nearest first; the struck parties are not among them.</summary>
-    public IReadOnlyList<int> Reached => [.. Enumerable.Range(0, _hops.Length).Where(party => _hops[party] > 0).OrderBy(party => _hops[party])];
+    public IReadOnlyList<int> Reached { get; }
 
     /// <summary>How many labs are reached at that many hops.</summary>
     public int LabsAt(int hops)
@@ -59,8 +67,8 @@ public sealed class BlastRadius
                 continue;
             }
 
-            // Whoever is nearer cannot have been reached over the party; of the others it must be looked up.
-            var hops = _hops[supplier] < _hops[party] ? _hops[supplier] : (without ??= Spread(_network, Struck(), MostHops, party))[supplier];
+            // Whoever is nearer cannot have been reached over the party; nor is whose chain leads elsewhere. Of the few others it must be found out.
+            var hops = _hops[supplier] < _hops[party] || !LeadsOver(supplier, party) ? _hops[supplier] : (without ??= Spread(_network, Struck(), MostHops, party, [], null))[supplier];
             if (hops >= 0 && hops < MostHops)
             {
                 links.Add(link);
@@ -102,9 +110,19 @@ public sealed class BlastRadius
         return (search.Found, search.IsFull);
     }
 
+    private bool LeadsOver(int from, int party)
+    {
+        while (_hops[from] > 0 && from != party)
+        {
+            from = _nearer[from];
+        }
+
+        return from == party;
+    }
+
     private IEnumerable<int> Struck() => Enumerable.Range(0, _hops.Length).Where(party => _hops[party] == 0);
 
-    private static int[] Spread(SupplyNetwork network, IEnumerable<int> struck, int mostHops, int without)
+    private static int[] Spread(SupplyNetwork network, IEnumerable<int> struck, int mostHops, int without, List<int> reached, int[]? nearer)
     {
         var hops = new int[network.Parties];
         Array.Fill(hops, -1);
@@ -126,10 +144,16 @@ public sealed class BlastRadius
                     {
                         hops[customer] = hop;
                         next.Add(customer);
+                        if (nearer is not null)
+                        {
+                            nearer[customer] = party;
+                        }
                     }
                 }
             }
 
+            next.Sort();
+            reached.AddRange(next);
             rim = next;
         }
 

@@ -20,60 +20,75 @@ public sealed class Concentration
     /// <param name="service">Look at relations of this service alone.</param>
     public static Concentration Of(SupplyNetwork network, int? service = null)
     {
-        var only = new int[network.Parties];
-        foreach (var supplier in SoleSuppliers.Of(network).Where(sole => service is null || sole.Service == service).Select(sole => (sole.Lab, sole.Supplier)).Distinct())
-        {
-            only[supplier.Supplier]++;
-        }
-
-        var (labs, vendors) = (new HashSet<int>(), new List<VendorShare>());
+        var (only, labs, vendors, keys) = (OnlyFor(network, service), new bool[network.Parties], new VendorShare[network.Parties], new long[network.Parties]);
+        var count = 0;
         for (var party = 0; party < network.Parties; party++)
         {
-            var share = ShareOf(network, party, service, labs);
+            var share = ShareOf(network, party, service, labs, only[party]);
             if (share.Labs > 0)
             {
-                vendors.Add(share with { OnlyFor = only[party] });
+                (vendors[count], keys[count]) = (share, OrderOf(share));
+                count++;
             }
         }
 
-        return new Concentration(
-            service is null ? network.Labs : labs.Count,
-            [.. vendors.OrderByDescending(vendor => vendor.Labs).ThenByDescending(vendor => vendor.Weight).ThenBy(vendor => vendor.Party)]);
+        Array.Sort(keys, vendors, 0, count);
+        return new Concentration(service is null ? network.Labs : labs.Count(has => has), vendors[..count]);
     }
 
-    private static VendorShare ShareOf(SupplyNetwork network, int party, int? service, HashSet<int> labs)
+    /// <summary>Most labs first, then most weight, then the lower number; fewer than a million labs and two million parties.</summary>
+    private static long OrderOf(VendorShare share) => ((0xFFFFFL - share.Labs) << 43) + ((0x3FFFFFL - share.Weight) << 21) + share.Party;
+
+    /// <summary>For each party the labs that have nobody else for one of its services.</summary>
+    private static int[] OnlyFor(SupplyNetwork network, int? service)
     {
-        var share = new VendorShare(party, 0, 0, 0, 0);
+        var (only, lastLab) = (new int[network.Parties], new int[network.Parties]);
+        Array.Fill(lastLab, -1);
+
+        // They come lab by lab, so it is enough to know which lab was counted last.
+        foreach (var sole in SoleSuppliers.Of(network))
+        {
+            if ((service is null || sole.Service == service) && lastLab[sole.Supplier] != sole.Lab)
+            {
+                lastLab[sole.Supplier] = sole.Lab;
+                only[sole.Supplier]++;
+            }
+        }
+
+        return only;
+    }
+
+    private static VendorShare ShareOf(SupplyNetwork network, int party, int? service, bool[] labs, int onlyFor)
+    {
+        var (count, weight, unjudged) = (0, 0, 0);
+        var ties = network.Ties;
         foreach (var link in network.LinksAsSupplier(party))
         {
-            if (!network.IsLab(network.CustomerOf(link)))
+            var customer = network.CustomerOf(link);
+            if (!network.IsLab(customer))
             {
                 continue;
             }
 
-            var (highest, has) = (0, false);
+            var highest = -1;
             foreach (var number in network.TiesOf(link))
             {
-                ref readonly var tie = ref network.Ties[number];
+                ref readonly var tie = ref ties[number];
                 if (service is null || tie.Service == service)
                 {
-                    (highest, has) = (Math.Max(highest, tie.Criticality), true);
+                    highest = Math.Max(highest, tie.Criticality);
                 }
             }
 
-            if (!has)
+            if (highest >= 0)
             {
-                continue;
+                labs[customer] = true;
+                count++;
+                weight += highest;
+                unjudged += highest == 0 ? 1 : 0;
             }
-
-            if (service is not null)
-            {
-                labs.Add(network.CustomerOf(link));
-            }
-
-            share = share with { Labs = share.Labs + 1, Weight = share.Weight + highest, Unjudged = share.Unjudged + (highest == 0 ? 1 : 0) };
         }
 
-        return share;
+        return new VendorShare(party, count, weight, unjudged, onlyFor);
     }
 }

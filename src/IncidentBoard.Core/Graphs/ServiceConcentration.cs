@@ -35,16 +35,12 @@ public static class ServiceConcentration
         Array.Fill(last, -1);
         for (var party = 0; party < network.Parties; party++)
         {
-            var (first, end) = network.IsLab(party) ? network.LinksAsCustomer(party) : (0, 0);
-            for (var link = first; link < end; link++)
+            foreach (var number in network.IsLab(party) ? network.TiesAsCustomer(party) : [])
             {
-                foreach (var number in network.TiesOf(link))
+                if (network.Ties[number].Service is >= 0 and var service && last[service] != party)
                 {
-                    if (network.Ties[number].Service is >= 0 and var service && last[service] != party)
-                    {
-                        last[service] = party;
-                        labs[service]++;
-                    }
+                    last[service] = party;
+                    labs[service]++;
                 }
             }
         }

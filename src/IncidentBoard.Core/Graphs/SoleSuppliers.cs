@@ -11,52 +11,47 @@ public static class SoleSuppliers
         var found = new List<SoleSupplier>();
         var supplierOf = new int[network.Services];
         Array.Fill(supplierOf, -1);
-        var met = new List<int>();
         for (var party = 0; party < network.Parties; party++)
         {
-            if (network.IsLab(party))
+            if (!network.IsLab(party))
             {
-                Note(network, party, supplierOf, met);
-                met.Sort();
-                foreach (var service in met)
-                {
-                    if (supplierOf[service] != Several)
-                    {
-                        found.Add(new SoleSupplier(party, service, supplierOf[service]));
-                    }
+                continue;
+            }
 
-                    supplierOf[service] = -1;
+            Note(network, party, supplierOf);
+            for (var service = 0; service < supplierOf.Length; service++)
+            {
+                if (supplierOf[service] >= 0)
+                {
+                    found.Add(new SoleSupplier(party, service, supplierOf[service]));
                 }
 
-                met.Clear();
+                supplierOf[service] = -1;
             }
         }
 
         return found;
     }
 
-    private static void Note(SupplyNetwork network, int lab, int[] supplierOf, List<int> met)
+    private static void Note(SupplyNetwork network, int lab, int[] supplierOf)
     {
-        var (first, end) = network.LinksAsCustomer(lab);
-        for (var link = first; link < end; link++)
+        var ties = network.Ties;
+        foreach (var number in network.TiesAsCustomer(lab))
         {
-            foreach (var number in network.TiesOf(link))
+            ref readonly var tie = ref ties[number];
+            if (tie.Service < 0 || tie.IsPaused)
             {
-                ref readonly var tie = ref network.Ties[number];
-                if (tie.Service < 0 || tie.IsPaused)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                if (supplierOf[tie.Service] == -1)
-                {
-                    supplierOf[tie.Service] = tie.Supplier;
-                    met.Add(tie.Service);
-                }
-                else if (supplierOf[tie.Service] != tie.Supplier)
-                {
-                    supplierOf[tie.Service] = Several;
-                }
+            ref var supplier = ref supplierOf[tie.Service];
+            if (supplier == -1)
+            {
+                supplier = tie.Supplier;
+            }
+            else if (supplier != tie.Supplier)
+            {
+                supplier = Several;
             }
         }
     }

@@ -23,13 +23,23 @@ public sealed class SupplyNetwork
     {
         (_labs, _ties, Services) = (labs, ties, services);
         Labs = labs.Count(lab => lab);
-        var bySupplier = Sorted(Enumerated(ties), labs.Length, tie => ties[tie].Supplier);
-        _order = Sorted(bySupplier, labs.Length, tie => ties[tie].Customer);
-        (_customer, _supplier, _firstTie) = Linked();
+        var (customerOfTie, supplierOfTie) = (new int[ties.Length], new int[ties.Length]);
+        for (var tie = 0; tie < ties.Length; tie++)
+        {
+            (customerOfTie[tie], supplierOfTie[tie]) = (ties[tie].Customer, ties[tie].Supplier);
+        }
+
+        _order = Sorted(Sorted(Carrying(customerOfTie, supplierOfTie), supplierOfTie, labs.Length), customerOfTie, labs.Length);
+        (_customer, _supplier, _firstTie) = Linked(_order, customerOfTie, supplierOfTie);
         _firstAsCustomer = Starts(_customer, labs.Length);
-        _linksAsSupplier = Sorted([.. Enumerable.Range(0, Links)], labs.Length, link => _supplier[link]);
-        _customers = Array.ConvertAll(_linksAsSupplier, link => _customer[link]);
-        _firstAsSupplier = Starts(Array.ConvertAll(_linksAsSupplier, link => _supplier[link]), labs.Length);
+        _linksAsSupplier = Sorted(Numbered(_customer.Length), _supplier, labs.Length);
+        _customers = new int[_customer.Length];
+        for (var at = 0; at < _customers.Length; at++)
+        {
+            _customers[at] = _customer[_linksAsSupplier[at]];
+        }
+
+        _firstAsSupplier = Starts(_supplier, labs.Length);
     }
 
     public int Parties => _labs.Length;
@@ -66,6 +76,9 @@ public sealed class SupplyNetwork
     /// <summary>The numbers of the ties that make the link.</summary>
     public ReadOnlySpan<int> TiesOf(int link) => _order.AsSpan(_firstTie[link].._firstTie[link + 1]);
 
+    /// <summary>The numbers of all ties in which the party is the customer, link by link.</summary>
+    public ReadOnlySpan<int> TiesAsCustomer(int party) => _order.AsSpan(_firstTie[_firstAsCustomer[party]].._firstTie[_firstAsCustomer[party + 1]]);
+
     /// <summary>The link between the two; -1 when there is none.</summary>
     public int LinkBetween(int customer, int supplier)
     {
@@ -85,73 +98,84 @@ public sealed class SupplyNetwork
         return count;
     }
 
-    private static int[] Enumerated(SupplyTie[] ties)
+    private static int[] Carrying(int[] customers, int[] suppliers)
     {
-        var kept = new List<int>(ties.Length);
-        for (var tie = 0; tie < ties.Length; tie++)
+        var (kept, count) = (new int[customers.Length], 0);
+        for (var tie = 0; tie < customers.Length; tie++)
         {
-            if (ties[tie].Customer != ties[tie].Supplier)
+            if (customers[tie] != suppliers[tie])
             {
-                kept.Add(tie);
+                kept[count++] = tie;
             }
         }
 
-        return [.. kept];
+        return kept[..count];
+    }
+
+    private static int[] Numbered(int count)
+    {
+        var numbers = new int[count];
+        for (var at = 0; at < count; at++)
+        {
+            numbers[at] = at;
+        }
+
+        return numbers;
     }
 
     /// <summary>A counting sort: equal ones keep their order.</summary>
-    private static int[] Sorted(int[] items, int keys, Func<int, int> keyOf)
+    private static int[] Sorted(int[] items, int[] keys, int parties)
     {
-        var (next, sorted) = (new int[keys + 1], new int[items.Length]);
+        var (next, sorted) = (new int[parties + 1], new int[items.Length]);
         foreach (var item in items)
         {
-            next[keyOf(item) + 1]++;
+            next[keys[item] + 1]++;
         }
 
-        for (var key = 0; key < keys; key++)
-        {
-            next[key + 1] += next[key];
-        }
-
+        Sum(next);
         foreach (var item in items)
         {
-            sorted[next[keyOf(item)]++] = item;
+            sorted[next[keys[item]]++] = item;
         }
 
         return sorted;
     }
 
-    private static int[] Starts(int[] sorted, int keys)
+    /// <summary>Where each key's items begin, when items are sorted by key; one more for the end.</summary>
+    private static int[] Starts(int[] keys, int parties)
     {
-        var starts = new int[keys + 1];
-        foreach (var key in sorted)
+        var starts = new int[parties + 1];
+        foreach (var key in keys)
         {
             starts[key + 1]++;
         }
 
-        for (var key = 0; key < keys; key++)
-        {
-            starts[key + 1] += starts[key];
-        }
-
+        Sum(starts);
         return starts;
     }
 
-    private (int[] Customer, int[] Supplier, int[] FirstTie) Linked()
+    private static void Sum(int[] counts)
     {
-        var (customer, supplier, first) = (new List<int>(_order.Length), new List<int>(_order.Length), new List<int>(_order.Length + 1));
-        for (var at = 0; at < _order.Length; at++)
+        for (var at = 1; at < counts.Length; at++)
         {
-            ref readonly var tie = ref _ties[_order[at]];
-            if (at == 0 || customer[^1] != tie.Customer || supplier[^1] != tie.Supplier)
+            counts[at] += counts[at - 1];
+        }
+    }
+
+    private static (int[] Customer, int[] Supplier, int[] FirstTie) Linked(int[] order, int[] customers, int[] suppliers)
+    {
+        var (customer, supplier, first, count) = (new int[order.Length], new int[order.Length], new int[order.Length + 1], 0);
+        for (var at = 0; at < order.Length; at++)
+        {
+            var (from, to) = (customers[order[at]], suppliers[order[at]]);
+            if (count == 0 || customer[count - 1] != from || supplier[count - 1] != to)
             {
-                customer.Add(tie.Customer);
-                supplier.Add(tie.Supplier);
-                first.Add(at);
+                (customer[count], supplier[count], first[count]) = (from, to, at);
+                count++;
             }
         }
 
-        first.Add(_order.Length);
-        return ([.. customer], [.. supplier], [.. first]);
+        first[count] = order.Length;
+        return (customer[..count], supplier[..count], first[..(count + 1)]);
     }
 }

@@ -9,15 +9,31 @@ public sealed class SupplyTiers
     private const int Deepest = 2;
 
     private readonly Dictionary<Id<Party>, PartyKind> _kinds;
+    private readonly Dictionary<Id<Party>, SupplyTier> _tiers;
+    private readonly Dictionary<Id<Party>, int> _columns = [];
     private readonly ILookup<Id<Party>, Id<Party>> _customers;
 
     public SupplyTiers(IReadOnlyList<Party> parties, IReadOnlyList<Relation> relations)
     {
         _kinds = parties.ToDictionary(party => party.Id, party => party.PartyKind);
         _customers = relations.ToLookup(relation => relation.Supplier, relation => relation.Customer);
+        _tiers = parties.ToDictionary(party => party.Id, party => FindTier(party.Id));
     }
 
-    public SupplyTier TierOf(Id<Party> party)
+    public SupplyTier TierOf(Id<Party> party) => _tiers[party];
+
+    /// <summary>Columns from left to right; the farthest suppliers first.</summary>
+    public int ColumnOf(Id<Party> party)
+    {
+        if (!_columns.TryGetValue(party, out var column))
+        {
+            _columns[party] = column = FindColumn(party);
+        }
+
+        return column;
+    }
+
+    private SupplyTier FindTier(Id<Party> party)
     {
         var suppliesLabs = _customers[party].Any(customer => _kinds[customer] is not (PartyKind.Vendor or PartyKind.Component));
         return _kinds[party] switch
@@ -29,16 +45,13 @@ public sealed class SupplyTiers
         };
     }
 
-    /// <summary>Columns from left to right; the farthest suppliers first.</summary>
-    public int ColumnOf(Id<Party> party) => TierOf(party) switch
+    private int FindColumn(Id<Party> party) => TierOf(party) switch
     {
-        SupplyTier.Components => Deepest - DepthOf(party, []),
+        SupplyTier.Components => Deepest - DepthOf(party),
         SupplyTier.Vendors => Deepest,
         SupplyTier.Labs => Deepest + 1,
         SupplyTier.Others => Deepest + 2,
     };
 
-    private int DepthOf(Id<Party> party, HashSet<Id<Party>> seen) => !seen.Add(party) || seen.Count > 20
-        ? 1
-        : Math.Min(Deepest, 1 + _customers[party].Where(customer => customer != party && TierOf(customer) == SupplyTier.Components).Select(customer => DepthOf(customer, seen)).DefaultIfEmpty(0).Max());
+    private int DepthOf(Id<Party> party) => _customers[party].Any(customer => customer != party && TierOf(customer) == SupplyTier.Components) ? Deepest : 1;
 }
