@@ -67,7 +67,7 @@ public sealed class ReportHtml : IReportFormat
         html.Append(CultureInfo.InvariantCulture, $"<{element} class=\"marking\">{Label(paper.Marking)}");
         if (paper.Exercise)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<span class=\"exercise\"><b>{Paper.ExerciseWord}</b> <span>{Paper.ExerciseWords}</span></span>");
+            html.Append(CultureInfo.InvariantCulture, $"<span class=\"exercise\"><b>{Paper.ExerciseWord}</b> <span>{paper.ExerciseWords}</span></span>");
         }
 
         html.Append(CultureInfo.InvariantCulture, $"</{element}>\n");

@@ -53,7 +53,7 @@ public sealed partial class ReportMarkdown : IReportFormat
     }
 
     private static void Mark(StringBuilder text, Paper paper) =>
-        text.Append(CultureInfo.InvariantCulture, $"**{paper.Marking.Label()}**{(paper.Exercise ? $" **{Paper.ExerciseWord}** {Paper.ExerciseWords}" : "")}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"**{paper.Marking.Label()}**{(paper.Exercise ? $" **{Paper.ExerciseWord}** {paper.ExerciseWords}" : "")}\n\n");
 
     private static void Write(StringBuilder text, PaperBlock block)
     {

@@ -57,16 +57,21 @@ public sealed record ShowWeighing(Id<Weighing> Id, bool LeastAgainstFirst) : Que
         var (findingIds, pieceIds) = (items.Select(item => new Id<Finding>(item)).ToArray(), items.Select(item => new Id<Evidence>(item)).ToArray());
         var findings = await visible.Findings.Where(finding => findingIds.Contains(finding.Id)).ToDictionaryAsync(finding => finding.Id, cancellationToken);
         var pieces = await visible.Evidence.Where(piece => pieceIds.Contains(piece.Id)).ToListAsync(cancellationToken);
-        var containers = findings.Values.Select(finding => finding.Incident).OfType<Id<Incident>>().Distinct().ToArray();
-        var markings = await visible.Incidents.Where(incident => containers.Contains(incident.Id)).Select(incident => new { incident.Id, incident.Marking }).ToDictionaryAsync(incident => incident.Id, incident => incident.Marking, cancellationToken);
+        var subjects = pieces.Select(piece => new Id<Finding>(piece.Subject)).ToArray();
+        var spokenTo = await visible.Findings.Where(finding => subjects.Contains(finding.Id)).ToDictionaryAsync(finding => finding.Id, finding => finding.Incident, cancellationToken);
+        var containers = findings.Values.Select(finding => finding.Incident).Concat(spokenTo.Values).OfType<Id<Incident>>().Distinct().ToArray();
+        var markings = await visible.Incidents.Where(incident => containers.Contains(incident.Id)).Select(incident => new { incident.Id, incident.Marking, incident.Exercise }).ToDictionaryAsync(incident => incident.Id, incident => (incident.Marking, incident.Exercise), cancellationToken);
         var behind = await EvidenceOf.AboutAsync(visible, [.. findings.Keys.Select(key => key.Value), .. pieces.Select(piece => piece.Subject)], cancellationToken);
         var views = pieces.ToDictionary(piece => piece.Key, piece => behind.Views[piece.Subject].Single(view => view.Id == piece.Key));
+        var of = pieces.ToDictionary(piece => piece.Key, piece => piece.Subject);
         return items.Select(item =>
         {
             var row = cells(item);
             return findings.TryGetValue(new Id<Finding>(item), out var finding)
-                ? new WeighedView("finding", item, finding.Statement, behind.Weights.GetValueOrDefault(item, Weight.None).ToString(), row, Weighed.Of(row), Markings.Strictest(finding.Marking, finding.Incident is { } within ? markings[within] : Marking.Clear))
-                : new WeighedView("evidence", item, views[item].Quote ?? "evidence without a quote", $"{views[item].Grade} · {views[item].SourceTitle}", row, Weighed.Of(row), views[item].Marking);
+                ? new WeighedView("finding", item, finding.Statement, behind.Weights.GetValueOrDefault(item, Weight.None).ToString(), row, Weighed.Of(row), Within(finding.Incident).Exercise, Markings.Strictest(finding.Marking, Within(finding.Incident).Marking))
+                : new WeighedView("evidence", item, views[item].Quote ?? "evidence without a quote", $"{views[item].Grade} · {views[item].SourceTitle}", row, Weighed.Of(row), Within(spokenTo.GetValueOrDefault(new(of[item]))).Exercise, Markings.Strictest(views[item].Marking, Within(spokenTo.GetValueOrDefault(new(of[item]))).Marking));
         }).ToRows();
+
+        (Marking Marking, bool Exercise) Within(Id<Incident>? incident) => incident is { } id ? markings[id] : (Marking.Clear, false);
     }
 }

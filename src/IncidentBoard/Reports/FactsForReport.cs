@@ -71,19 +71,29 @@ internal static class FactsForReport
         return await visible.Incidents.Where(other => ids.Contains(other.Id)).ToListAsync(cancellationToken);
     }
 
-    /// <summary>The weighings of the incident and those of none that weigh one of the findings; for a selection all that weigh one of them. With a finding its evidence counts.</summary>
+    /// <summary>
+    /// For a selection all weighings that weigh one of the findings, or evidence on one. For an incident its own, and those of none that weigh something of it and nothing of
+    /// another incident: the paper of a breach is no place for a drill.
+    /// </summary>
     private static async Task<WeighingFacts> WeighingsAsync(VisibleTo visible, Id<Incident>? about, List<Finding> findings, CancellationToken cancellationToken)
     {
-        var keys = findings.Select(finding => finding.Key).ToArray();
-        var pieces = await visible.Evidence.Where(piece => keys.Contains(piece.Subject)).Select(piece => piece.Id).ToListAsync(cancellationToken);
-        var items = keys.Concat(pieces.Select(piece => piece.Value)).ToArray();
-        var weighing = await visible.Bearings.Where(bearing => items.Contains(bearing.Item)).Join(visible.Answers, bearing => bearing.Answer, answer => answer.Id, (_, answer) => answer.Weighing).Distinct().ToListAsync(cancellationToken);
-        var chosen = visible.Weighings.Where(other => (about != null && other.Incident == about) || ((about == null || other.Incident == null) && weighing.Contains(other.Id)));
+        var weighed = await visible.Bearings.Join(visible.Answers, bearing => bearing.Answer, answer => answer.Id, (bearing, answer) => new { answer.Weighing, bearing.Item }).Distinct().ToListAsync(cancellationToken);
+        var pieces = weighed.Select(pair => new Id<Evidence>(pair.Item)).Distinct().ToArray();
+        var subjects = await visible.Evidence.Where(piece => pieces.Contains(piece.Id)).Select(piece => new { piece.Id, piece.Subject }).ToDictionaryAsync(piece => piece.Id.Value, piece => piece.Subject, cancellationToken);
+        var spokenTo = weighed.ToLookup(pair => pair.Weighing, pair => new Id<Finding>(subjects.GetValueOrDefault(pair.Item, pair.Item)));
+        var ids = spokenTo.SelectMany(of => of).Distinct().ToArray();
+        var incidents = await visible.Findings.Where(finding => ids.Contains(finding.Id)).Select(finding => new { finding.Id, finding.Incident }).ToDictionaryAsync(finding => finding.Id, finding => finding.Incident, cancellationToken);
+        var ours = findings.Select(finding => finding.Id).ToHashSet();
+        var drawn = spokenTo
+            .Where(of => of.Any(ours.Contains) && (about is null || of.All(finding => incidents.GetValueOrDefault(finding) is not { } incident || incident == about)))
+            .Select(of => of.Key)
+            .ToArray();
+        var chosen = visible.Weighings.Where(other => (about != null && other.Incident == about) || ((about == null || other.Incident == null) && drawn.Contains(other.Id)));
         var weighings = await chosen.OrderByDescending(other => other.Recorded).ThenBy(other => other.Id).Take(Most).ToListAsync(cancellationToken);
         var shown = weighings.Select(other => other.Id).ToArray();
         var answers = await visible.Answers.Where(answer => shown.Contains(answer.Weighing)).ToListAsync(cancellationToken);
-        var ids = answers.Select(answer => answer.Id).ToArray();
-        return new WeighingFacts(weighings, answers, await visible.Bearings.Where(bearing => ids.Contains(bearing.Answer)).ToListAsync(cancellationToken), await chosen.CountAsync(cancellationToken));
+        var held = answers.Select(answer => answer.Id).ToArray();
+        return new WeighingFacts(weighings, answers, await visible.Bearings.Where(bearing => held.Contains(bearing.Answer)).ToListAsync(cancellationToken), await chosen.CountAsync(cancellationToken));
     }
 
     /// <summary>The findings that are weighed and not among those of the report.</summary>
@@ -93,11 +103,11 @@ internal static class FactsForReport
         return await visible.Findings.Where(finding => ids.Contains(finding.Id)).ToListAsync(cancellationToken);
     }
 
-    /// <summary>What was said of the incident or to one of the findings, with all that was said of the same before and after.</summary>
+    /// <summary>What was said of the incident or to one of the findings, with all that was said of the same before and after; nothing that was said of another incident.</summary>
     private static async Task<WordFacts> WordAsync(VisibleTo visible, Id<Incident>? about, List<Finding> findings, CancellationToken cancellationToken)
     {
         var spokenTo = findings.Select(finding => finding.Id).ToHashSet();
-        var all = await visible.Assertions.Select(assertion => new { assertion.Id, assertion.Earlier, assertion.Incident, assertion.Finding, assertion.Recorded }).ToListAsync(cancellationToken);
+        var all = await visible.Assertions.Where(assertion => about == null || assertion.Incident == null || assertion.Incident == about).Select(assertion => new { assertion.Id, assertion.Earlier, assertion.Incident, assertion.Finding, assertion.Recorded }).ToListAsync(cancellationToken);
         var told = all.Where(said => (about is not null && said.Incident == about) || (said.Finding is { } finding && spokenTo.Contains(finding))).Select(said => said.Id).ToHashSet();
         for (var before = -1; before < told.Count;)
         {

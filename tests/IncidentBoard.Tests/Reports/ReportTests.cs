@@ -214,6 +214,12 @@ public sealed class ReportTests
         Assert.True(report.Exercise);
         Assert.All(ReportFormats.All, format => Assert.Contains("_EXERCISE_", PaperFileName.Of(report, format), StringComparison.Ordinal));
         Assert.All(ReportFormats.All, format => Assert.Contains("EXERCISE", Written.Text(format, report), StringComparison.Ordinal));
+        Assert.Equal((true, "A drill: nothing here is real."), (Paper.Of(report).IsDrill, Paper.Of(report).ExerciseWords));
+
+        // What is chosen of a drill and of something real is told apart on the same paper.
+        var mixed = Paper.Of((await board.ReportAsync(board.Commander, [report.Findings.Single().Id, await board.FindingAsync("It is real")])).Report!);
+        Assert.Equal((true, false), (mixed.Exercise, mixed.IsDrill));
+        Assert.Single(Lines(mixed), line => line.Contains(new PaperInline.Chip("EXERCISE")));
     }
 
     [Fact]
@@ -276,6 +282,18 @@ public sealed class ReportTests
         Assert.Equal(["1 strongly inconsistent; 1 not assessed", "nothing judged yet"], weighed.Answers.Select(answer => answer.Against).Distinct());
         Assert.Equal((Likelihood.Unlikely, Confidence.Low, "One log only"), (weighed.Answers[0].Likelihood, weighed.Answers[0].Confidence, weighed.Answers[0].Reason));
         Assert.Contains("“as it was said” (B2, Log)", weighed.Weighed[1].What.Text, StringComparison.Ordinal);
+
+        // What weighs something of a drill as well is no part of the paper of a breach.
+        var drill = await board.IncidentAsync(await board.PartyAsync("Played vendor"), "A drill");
+        await board.MakeAsync(board.Commander, new EditIncident(drill, [new("exercise", "true")]));
+        var played = await board.MakeAsync(board.Analyst, new AddFinding([new("statement", "Played"), new("incident", drill.ToString())]));
+        var own = await board.MakeAsync(board.Analyst, new AddFinding([new("statement", "Real"), new("incident", incident.ToString())]));
+        var mixed = await WeighAsync(board, null, Marking.AmberStrict, own, "This", "That");
+        Assert.Equal(2, (await board.ReportAsync(board.Commander, incident)).Report!.Weighings.Count);
+        await board.MakeAsync(board.Analyst, new AddWeighed(new(mixed), played));
+        Assert.Equal((1, false), (await board.ReportAsync(board.Commander, incident)).Report is { } real ? (real.Weighings.Count, real.Exercise) : default);
+        var row = (await board.Board.ReadAsync(board.Analyst, new ShowWeighing(new(mixed), false))).Weighing!.Weighed.Single(row => row.Id == played);
+        Assert.True(row.Exercise);
 
         // A finding that belongs to no incident brings the weighing along as well; parts that are not chosen stay away.
         Assert.Equal("Which way in?", (await board.ReportAsync(board.Commander, [finding])).Report!.Weighings.Single().Question);

@@ -113,6 +113,7 @@ internal sealed class ReportComposer
         Name(incident.Root),
         incident.Upstream.Where(_incidents.ContainsKey).Select(upstream => _incidents[upstream]).OrderBy(upstream => upstream.Title, StringComparer.Ordinal).ThenBy(upstream => upstream.Id).Select(Title).ToRows(),
         incident.Restricted,
+        incident.Exercise,
         Take(incident.Marking, incident.Id));
 
     private ReportCard Card(StatusCard card)
@@ -209,11 +210,11 @@ internal sealed class ReportComposer
     {
         if (_facts.Findings.Concat(_facts.Others).FirstOrDefault(finding => finding.Key == id) is { } finding)
         {
-            return new ReportSide(_numbers.TryGetValue(id, out var number) && IsShown(finding) ? number : null, finding.Statement, finding.State, WeightOf(id), Take(finding.Marking, finding.Incident));
+            return new ReportSide(_numbers.TryGetValue(id, out var number) && IsShown(finding) ? number : null, finding.Statement, finding.State, WeightOf(id), finding.Incident is { } drill && _incidents[drill].Exercise, Take(finding.Marking, finding.Incident));
         }
 
         var piece = _facts.Evidence.First(piece => piece.Key == id);
-        return new ReportSide(null, $"{(piece.Quote is null ? "" : $"“{piece.Quote}” ")}({GradeOf(piece)}, {_sources[piece.Source].Title})", null, null, Take(Markings.Strictest(piece.Marking, _sources[piece.Source].Marking), null));
+        return new ReportSide(null, $"{(piece.Quote is null ? "" : $"“{piece.Quote}” ")}({GradeOf(piece)}, {_sources[piece.Source].Title})", null, null, false, Take(Markings.Strictest(piece.Marking, _sources[piece.Source].Marking), null));
     }
 
     private ReportWeighing Weighing(Weighing weighing)

@@ -28,6 +28,7 @@ internal sealed class ReportPaper
                 _report.Title,
                 _report.Marking,
                 _report.Exercise,
+                AllDrill,
                 _report.Incident is null ? "Report on findings" : "Incident report",
                 AsOf(_report.AsOf, _report.Zone),
                 $"For readers up to {_report.Ceiling.Label()}. Whatever is marked more strictly is not in it.",
@@ -166,7 +167,8 @@ internal sealed class ReportPaper
         Lines(finding.Remark);
     }
 
-    private bool AllDrill => _report.Incident is not null;
+    /// <summary>All of it belongs to a drill, so that no part of it needs to say so.</summary>
+    private bool AllDrill => _report.Incident is { } incident ? incident.Exercise : _report.Exercise && _report.Findings.All(finding => finding.Exercise);
 
     private static Rows<PaperInline> Evidence(ReportNote note) =>
     [
@@ -184,12 +186,13 @@ internal sealed class ReportPaper
         yield return new PaperBlock.Table(contradiction.About, [("One side", 50), ("The other side", 50)], [new PaperLine(null, [Side(contradiction.One), Side(contradiction.Other)])]);
     }
 
-    private static Rows<PaperInline> Side(ReportSide side) =>
+    private Rows<PaperInline> Side(ReportSide side) =>
     [
         .. side.Number is { } number ? [new Link(ReportFinding.AnchorOf(number), $"F{Number(number)}.")] : Nothing,
         new Text(side.Text),
         .. side.State is { } state ? [new Sign($"finding-{Lower(state)}", state.Label())] : Nothing,
         .. side.Weight is { } weight ? [new Text(weight.ToString())] : Nothing,
+        .. side.Exercise && !AllDrill ? [new Chip(Paper.ExerciseWord)] : Nothing,
     ];
 
     private void Weighings(Rows<ReportWeighing> weighings)
@@ -224,7 +227,7 @@ internal sealed class ReportPaper
     }
 
     /// <summary>Some of the answers side by side, and under each how everything goes with it.</summary>
-    private static PaperBlock.Table Matrix(ReportWeighing weighing, int[] beside)
+    private PaperBlock.Table Matrix(ReportWeighing weighing, int[] beside)
     {
         const int what = 34, apart = 14;
         var answers = beside.Select(at => weighing.Answers[at]).ToList();
@@ -273,7 +276,7 @@ internal sealed class ReportPaper
     [
         new Chip(said.Course.InWords()),
         new Strong(said.Statement),
-        new Text(said.When),
+        new Text($"· {said.When} ·"),
         .. said.Quote is { } quote ? [new Quote(Quoted(quote))] : Nothing,
         .. said.SourceTitle is { } source ? [new Text($"in {source}")] : (PaperInline[])[new Text("no source noted")],
         .. said.SourceNumber is { } cited && _report.Parts.Contains(ReportPart.Sources) ? [new Link(ReportSource.AnchorOf(cited), $"S{Number(cited)}")] : Nothing,
