@@ -117,7 +117,8 @@ public sealed class VerisJson : IImportFormat
         return lines.Count > 1 ? lines : null;
     }
 
-    private static JsonDocument Parse(ReadOnlyMemory<byte> json)
+    /// <summary>Reads a piece of JSON. Throws <see cref="FormatException"/> with one plain line when it is none.</summary>
+    internal static JsonDocument Parse(ReadOnlyMemory<byte> json)
     {
         try
         {

@@ -13,7 +13,7 @@ internal static class Import
 {
     public static Command Verb(Option<string?> data)
     {
-        var file = new Argument<string>("FILE") { Description = "A board in our own JSON, incidents in VERIS, or a table (CSV) of supply edges or of a timeline." };
+        var file = new Argument<string>("FILE") { Description = "A board in our own JSON, a bundle of STIX 2.1, incidents in VERIS, or a table (CSV) of supply edges or of a timeline." };
         var format = new Option<string?>("--format") { Description = "What it is. Without it, the file's content says so." };
         format.AcceptOnlyFromAmong([.. ImportedFile.Formats]);
         var map = new Option<string?>("--map") { Description = "Which column of a table is which, such as supplier=primary_victim,customer=secondary_victim.", HelpName = "OURS=THEIRS,…" };

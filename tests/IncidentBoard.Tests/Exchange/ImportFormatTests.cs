@@ -11,6 +11,7 @@ public sealed class ImportFormatTests
     private static readonly Dictionary<string, string> _good = new()
     {
         ["veris"] = """{"incident_id":"A1","summary":"Mail read","victim":{"victim_id":"Acme"},"action":{},"timeline":{"incident":{"year":2015}}}""",
+        ["stix"] = """{"type":"bundle","id":"bundle--1","objects":[{"type":"identity","id":"identity--1","name":"Lab"},{"type":"identity","id":"identity--2","name":"Vendor"},{"type":"relationship","id":"relationship--3","relationship_type":"supplied-by","source_ref":"identity--1","target_ref":"identity--2"}]}""",
         ["edges"] = "customer,supplier\nLab,Vendor\n",
         ["timeline"] = "title,when\nSomething,2026-W14\n",
     };
@@ -23,6 +24,7 @@ public sealed class ImportFormatTests
     private static readonly (string Format, string? Map)[] _tries =
     [
         ("veris", null),
+        ("stix", null),
         ("edges", "customer=a,supplier=b"),
         ("edges", "customer=title,supplier=notes"),
         ("edges", null),
