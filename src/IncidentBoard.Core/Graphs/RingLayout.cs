@@ -14,7 +14,7 @@ public static class RingLayout
     /// <param name="pairs">With the names of the shared suppliers and the strictest marking among them.</param>
     public static SupplyPicture Of(SupplyQuestion asked, IReadOnlyList<(Id<Party> One, Id<Party> Other, int Shared, string Which, Marking Marking)> pairs)
     {
-        var groups = new SupplyGroups(asked.Parties, asked.Relations, asked.Incidents);
+        var groups = asked.Groups ?? new SupplyGroups(asked.Parties, asked.Relations, asked.Incidents);
         var order = Order(asked.Parties, pairs);
         var nodes = Around([.. order.Select(party => Node(party, asked, groups))]);
         var places = asked.Places.GroupBy(place => place.Party).ToDictionary(group => group.Key, group => group.First());

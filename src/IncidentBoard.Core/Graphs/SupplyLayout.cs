@@ -28,7 +28,7 @@ public sealed class SupplyLayout
     private SupplyLayout(SupplyQuestion asked)
     {
         _asked = asked;
-        _groups = new SupplyGroups(asked.Parties, asked.Relations, asked.Incidents);
+        _groups = asked.Groups ?? new SupplyGroups(asked.Parties, asked.Relations, asked.Incidents);
         _reach = new SupplyReachOf(asked, _groups);
         _tiers = new SupplyTiers(asked.Parties, asked.Relations);
         _columns = ColumnsOf([.. asked.Parties.Select(party => _tiers.ColumnOf(party.Id)).Distinct().Order()]);

@@ -24,6 +24,9 @@ public sealed record SupplyQuestion(
     /// <summary>Distances that another question has found, in place of those from the chosen incident.</summary>
     public IReadOnlyDictionary<Id<Party>, int>? Distances { get; init; }
 
+    /// <summary>Which parties hang together and are of exercises, where more is known of that than what is drawn.</summary>
+    public SupplyGroups? Groups { get; init; }
+
     /// <summary>What is said of single parties, below their names.</summary>
     public IReadOnlyDictionary<Id<Party>, string> Notes { get; init; } = new Dictionary<Id<Party>, string>();
 

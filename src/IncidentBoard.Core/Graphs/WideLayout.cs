@@ -32,7 +32,7 @@ public sealed class WideLayout
     private WideLayout(SupplyQuestion asked)
     {
         _asked = asked;
-        _groups = new SupplyGroups(asked.Parties, asked.Relations, asked.Incidents);
+        _groups = asked.Groups ?? new SupplyGroups(asked.Parties, asked.Relations, asked.Incidents);
         _reach = new SupplyReachOf(asked, _groups);
         _tiers = new SupplyTiers(asked.Parties, asked.Relations);
         _neighbours = NeighboursOf(asked);

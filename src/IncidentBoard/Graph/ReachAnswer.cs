@@ -20,7 +20,8 @@ internal static class ReachAnswer
         // Publishers and regulators only where they have a part in it.
         var parties = scene.Parties.Where(party => party.PartyKind is not (PartyKind.Publisher or PartyKind.Regulator) || tied.Contains(party.Id) || affected.Contains(party.Id))
             .Where(party => scene.Asked.Text is null || tied.Contains(party.Id) || affected.Contains(party.Id))
-            .Select(party => party.Id).OrderBy(party => HopsOf(party) ?? int.MaxValue).ThenByDescending(party => tied[party].Count()).ToList();
+            .Select(party => party.Id).OrderBy(party => HopsOf(party) ?? int.MaxValue)
+            .ThenBy(party => scene.Groups.IsExercise(party) != (scene.Chosen?.Exercise ?? false)).ThenByDescending(party => tied[party].Count()).ToList();
         var outcome = affected.Count == 0 ? null : WhatIf.Of(world, new Scenario(affected.ToRows(), []), radius.MostHops);
         return new GraphPart(parties)
         {

@@ -58,6 +58,7 @@ public sealed record ShowGraph(GraphAsked Asked, int Round = 0) : Query<GraphVie
         var relations = (part.Relations ?? scene.Relations).Where(relation => ids.Contains(relation.Customer) && ids.Contains(relation.Supplier)).ToList();
         var question = new SupplyQuestion(drawn, relations, scene.AllIncidents, Asked.Question == GraphQuestion.Incident ? scene.Chosen : null, scene.Cards, Asked.Selected, scene.Us, scene.Places)
         {
+            Groups = scene.Groups,
             Distances = part.Distances,
             Notes = part.Notes,
             Standings = scene.Standings,
@@ -65,8 +66,12 @@ public sealed record ShowGraph(GraphAsked Asked, int Round = 0) : Query<GraphVie
         };
         return part.Pairs is { } pairs
             ? RingLayout.Of(question, [.. pairs.Where(pair => ids.Contains(pair.One) && ids.Contains(pair.Other)).Take(MostPairs)])
-            : SupplyLayout.Of(question);
+            : SupplyLayout.Of(question) with { Reach = ReachOf(scene) };
     }
+
+    /// <summary>Counted over all parties, drawn or not.</summary>
+    private SupplyReach? ReachOf(GraphScene scene) => Asked.Question != GraphQuestion.Incident || scene.Chosen is null ? null : new SupplyReachOf(
+        new SupplyQuestion(scene.Parties, [.. scene.World.Relations], scene.AllIncidents, scene.Chosen, scene.Cards, null, scene.Us, []), scene.Groups).Reach;
 
     private static IncidentChoice Choice(Incident incident) => new(incident.Id, incident.Title, incident.Exercise, incident.IsOpen);
 }

@@ -162,6 +162,33 @@ public sealed class GraphQuestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task who_depends_is_counted_over_all_labs_however_few_are_drawn()
+    {
+        await _board.IncidentAsync(_parties["Mill"]);
+
+        var all = await AskAsync("");
+        var few = await AskAsync("?drawn=2");
+
+        Assert.Equal((3, 3), (all.Picture.Reach!.Labs, all.Picture.Reach.Direct));
+        Assert.Equal((2, all.Picture.Reach), (few.Picture.Nodes.Count, few.Picture.Reach));
+        Assert.Equal(all.Sentences, few.Sentences);
+    }
+
+    [Fact]
+    public async Task a_party_that_only_an_exercise_speaks_of_is_marked_in_every_picture()
+    {
+        await _board.MakeAsync(_board.Commander, new IncidentBoard.Incidents.DeclareIncident("A drill", _parties["Mill"], When.Unknown, Core.Incidents.Severity.Sev3, null, _board.Commander.Person, true));
+
+        foreach (var question in new[] { "vendors", "labs", "chain", "concentration" })
+        {
+            var view = await AskAsync($"?ask={question}");
+
+            Assert.True(view.IsExercise);
+            Assert.All(view.Picture.Nodes, node => Assert.True(node.IsExercise, $"{question}: {node.Name}"));
+        }
+    }
+
+    [Fact]
     public async Task a_table_is_sorted_by_figure_or_by_word_as_the_address_says()
     {
         Assert.Equal(["Northwind", "Mill"], Table(await AskAsync("?ask=vendors&sort=suppliers:1"), "suppliers").Lines.Select(line => line.Cells[0].Words));
