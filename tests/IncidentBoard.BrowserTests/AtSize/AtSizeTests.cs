@@ -93,23 +93,22 @@ public sealed class AtSizeTests(Stage stage, LargeBoard large, ITestOutputHelper
     [Fact]
     public async Task a_mark_is_saved_within_a_tenth_of_a_second_of_the_key()
     {
-        await using var tab = await OpenAsync($"/sources/{large.Crowded}");
+        await using var tab = await OpenAsync("/findings");
         var text = tab.Page.GetByRole(AriaRole.Document, new() { Name = "Text" });
         var times = new List<double>();
         for (var n = 0; n < Tries; n++)
         {
+            // Each try on a page of its own: what the one before has opened would take the focus away.
+            await tab.Page.GotoAsync($"/sources/{large.Crowded}");
+            await tab.LiveAsync();
             await text.FocusAsync();
             await tab.Page.Keyboard.PressAsync("ArrowDown");
             await Expect(tab.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Mark the chosen words" })).ToBeVisibleAsync();
             await Expect(tab.Page.GetByText("Marked. Saved", new() { Exact = true })).ToBeHiddenAsync();
-            var before = tab.Page.Url;
             var seen = tab.Page.EvaluateAsync<double>("() => untilSeen(() => document.querySelector('[data-reading-saved]')?.checkVisibility())");
             await tab.Page.Keyboard.PressAsync("1");
             times.Add(await seen);
-            await Expect(tab.Page).Not.ToHaveURLAsync(before);
-
-            // What was marked is in hand now. Only then does the next try begin: another one would have its key taken away.
-            await Expect(tab.Page.GetByRole(AriaRole.Complementary).Last).ToBeFocusedAsync(new() { Timeout = 30_000 });
+            await tab.ReachesAsync("open=annotation");
         }
 
         Judge("mark", times, 100);
