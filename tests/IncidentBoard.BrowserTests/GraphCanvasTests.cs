@@ -62,8 +62,8 @@ public sealed partial class GraphCanvasTests : IAsyncLifetime
         var drawn = (await picture.GetAttributeAsync("data-drawn"))!;
         await picture.Locator("canvas").EvaluateAsync("canvas => canvas.isTheSame = true");
         var lab = (await _stage.Board.ReadAsync(Reader.Operator, new Graph.ShowGraph(Graph.GraphAsked.Read("?ask=vendors&exercises=only", false)))).Picture.Nodes.First(node => node.Kind == Core.Parties.PartyKind.Lab);
-        var vendor = await MakeAsync(new Parties.AddParty([new("name", "A vendor just met"), new("kind", "Vendor"), new("marking", "Clear")]));
-        await MakeAsync(new Parties.AddRelation([new("customer", lab.Id.ToString()), new("supplier", vendor.ToString("N")), new("state", "Active"), new("marking", "Clear")]));
+        var vendor = await MakeAsync(new IncidentBoard.Parties.AddParty([new("name", "A vendor just met"), new("kind", "Vendor"), new("marking", "Clear")]));
+        await MakeAsync(new IncidentBoard.Parties.AddRelation([new("customer", lab.Id.ToString()), new("supplier", vendor.ToString("N")), new("state", "Active"), new("marking", "Clear")]));
 
         await Expect(picture).Not.ToHaveAttributeAsync("data-src", before);
         await Expect(picture).ToHaveAttributeAsync("data-drawn", (int.Parse(drawn, System.Globalization.CultureInfo.InvariantCulture) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
