@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace IncidentBoard.BrowserTests.Parties;
+namespace IncidentBoard.BrowserTests;
 
 /// <summary>An analyst settles what an import brought, makes one party of two and parts them again, and reads all of a party on one page.</summary>
 [Collection(BrowserCollection.Name)]
