@@ -9,10 +9,10 @@ namespace IncidentBoard.Core.Graphs;
 /// </summary>
 public sealed class WideLayout
 {
-    private const double NodeWidth = 172;
+    private const double NodeWidth = 212;
     private const double NodeHeight = 24;
     private const double RowHeight = 34;
-    private const double ColumnWidth = 196;
+    private const double ColumnWidth = 236;
     private const double TierGap = 180;
     private const double HeadHeight = 44;
     private const double Margin = 24;
