@@ -40,6 +40,9 @@ public abstract class LiveComponent<T> : ComponentBase, IAsyncDisposable
     /// <summary>Who is looking. Anonymous before the first reading.</summary>
     protected Reader Reader { get; private set; } = Reader.Anonymous;
 
+    /// <summary>How often it is drawn again though nothing has changed, because what it says depends on the time; none for most.</summary>
+    protected virtual TimeSpan? Again => null;
+
     /// <summary>What to ask, from the parameters as they are.</summary>
     protected abstract Query<T> Question { get; }
 
@@ -58,7 +61,7 @@ public abstract class LiveComponent<T> : ComponentBase, IAsyncDisposable
         if (firstRender)
         {
             // Off the screen's own thread of work: waiting for an answer that is like the last one must not keep a click waiting.
-            _following = Task.Run(() => FollowAsync(_gone.Token));
+            _following = Task.Run(() => Task.WhenAll(FollowAsync(_gone.Token), AgainAsync(_gone.Token)));
         }
     }
 
@@ -92,6 +95,23 @@ public abstract class LiveComponent<T> : ComponentBase, IAsyncDisposable
         catch (Exception e)
         {
             await DispatchExceptionAsync(e);
+        }
+    }
+
+    private async Task AgainAsync(CancellationToken gone)
+    {
+        try
+        {
+            while (Again is { } pause)
+            {
+                await Task.Delay(pause, Clock, gone);
+                await Connection.UpAsync(gone);
+                await InvokeAsync(StateHasChanged);
+            }
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            // The screen was closed.
         }
     }
 
