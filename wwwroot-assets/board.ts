@@ -10,6 +10,7 @@ import { createRelativeTimes } from './relative';
 import { createDrawings } from './surface/drawings';
 import { createPictures } from './surface/pictures';
 import { createTheme } from './theme';
+import { createTitle } from './title';
 import { tellZone } from './zone';
 
 // Under a second address the module would run twice and each half would own the fields.
@@ -21,6 +22,7 @@ tellZone();
 const announcer = createAnnouncer();
 const drafts = createDrafts(announcer);
 createTheme();
+createTitle();
 createReconnect(drafts, announcer);
 createKeys();
 createDrawerFocus();

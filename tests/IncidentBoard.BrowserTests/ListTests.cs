@@ -82,6 +82,7 @@ public sealed class ListTests(Stage stage)
     [InlineData("/findings/contradictions")]
     [InlineData("/sources")]
     [InlineData("/parties")]
+    [InlineData("/due")]
     [InlineData("/parties/relations")]
     public async Task a_viewer_reads_everything_and_is_offered_no_control_that_edits(string path)
     {

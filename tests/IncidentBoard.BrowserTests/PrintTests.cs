@@ -22,6 +22,7 @@ public sealed class PrintTests(Stage stage)
     [InlineData("/findings/word")]
     [InlineData("/sources")]
     [InlineData("/parties")]
+    [InlineData("/due")]
     [InlineData("/parties/relations")]
     [InlineData("Northwind Labelling: stolen worker accounts (EXERCISE)")]
     public async Task a_sheet_carries_its_marking_on_top_and_bottom(string what)
