@@ -9,6 +9,7 @@ using IncidentBoard.Core.Views.Due;
 using IncidentBoard.Due;
 using IncidentBoard.Findings;
 using IncidentBoard.Incidents;
+using IncidentBoard.Storage;
 
 namespace IncidentBoard.Tests.Lists;
 
@@ -85,6 +86,6 @@ public sealed class ShowDueTests
     private static async Task CardAsync(TestBoard board, Id<Incident> incident, string lab, params (string Field, string Value)[] values)
     {
         var party = await board.PartyAsync(lab, PartyKind.Lab);
-        await board.MakeAsync(board.Commander, new AddCard([new("incident", incident.ToString()), new("party", party.ToString()), .. values.Select(pair => new Storage.FieldValue(pair.Field, pair.Value))]));
+        await board.MakeAsync(board.Commander, new AddCard([new("incident", incident.ToString()), new("party", party.ToString()), .. values.Select(pair => new FieldValue(pair.Field, pair.Value))]));
     }
 }
