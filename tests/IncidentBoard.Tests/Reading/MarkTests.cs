@@ -260,6 +260,32 @@ public sealed class MarkTests
     }
 
     [Fact]
+    public async Task marks_are_narrowed_by_person_tag_sign_and_finding_and_both_numbers_are_said()
+    {
+        await using var board = await TestBoard.OpenAsync();
+        var source = await SourceAsync(board, Text);
+        var (bens, cited) = (await MarkAsync(board, source, 0, 6), await MarkAsync(board, source, 7, 10));
+        var adas = new Id<Annotation>(await board.MakeAsync(board.Commander, new AddMark(source, 11, 19, AnnotationSign.Doubt)));
+        await board.MakeAsync(board.Analyst, new EditMark(bens, [new("tags", "names, press")]));
+        var finding = await board.FindingAsync("It was breached");
+        await board.MakeAsync(board.Analyst, new CiteMark(cited, finding, Direction.For));
+
+        Assert.Equal((3, 3), await CountsAsync(MarkFilter.All, bens, cited, adas));
+        Assert.Equal((1, 3), await CountsAsync(MarkFilter.All with { By = "Ada" }, adas));
+        Assert.Equal((1, 3), await CountsAsync(MarkFilter.All with { Tag = "PRESS" }, bens));
+        Assert.Equal((1, 3), await CountsAsync(MarkFilter.All with { Sign = AnnotationSign.Doubt }, adas));
+        Assert.Equal((1, 3), await CountsAsync(MarkFilter.All with { Finding = finding.Value }, cited));
+        Assert.Equal((0, 3), await CountsAsync(MarkFilter.All with { By = "Ada", Tag = "press" }));
+
+        async Task<(int Shown, int All)> CountsAsync(MarkFilter filter, params Id<Annotation>[] expected)
+        {
+            var view = (await board.Board.ReadAsync(board.Analyst, new ReadSource(source, filter))).Source!;
+            Assert.Equal(expected.Order(), view.Marks.Select(mark => mark.Id).Order());
+            return (view.Marks.Count, view.All);
+        }
+    }
+
+    [Fact]
     public async Task a_mark_goes_by_plain_http_and_a_viewer_marks_nothing()
     {
         await using var app = await LiveServer.StartAsync(demo: true);
