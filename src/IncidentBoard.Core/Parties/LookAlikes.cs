@@ -133,7 +133,7 @@ public static partial class LookAlikes
 
     /// <summary>Names of which a short word is another one: DPL and DQL are as different as two short words can be.</summary>
     private static bool AreShortWords(PartyKey one, PartyKey other) =>
-        one.Words.Count == other.Words.Count && one.Words.Zip(other.Words).Any(pair => pair.First != pair.Second && Math.Min(pair.First.Length, pair.Second.Length) < ShortestToMisspell);
+        one.Words.Count == other.Words.Count && one.Words.Zip(other.Words).Any(pair => pair.First != pair.Second && Math.Max(pair.First.Length, pair.Second.Length) < ShortestToMisspell);
 
     /// <summary>One letter more, one letter other, or two that changed places.</summary>
     private static bool IsOneApart(string one, string other)
