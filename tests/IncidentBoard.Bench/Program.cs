@@ -4,6 +4,7 @@ Bench[] benches =
 [
     new(1, "published page", PublishedPage.RunAsync),
     new(6, "durable edit", DurableEdit.RunAsync),
+    new(7, "timeline windows, counts and first look (also 8 and 15)", TimelineWindows.RunAsync),
     new(10, "one edit to many open boards", OpenBoards.RunAsync),
     new(12, "memory of board viewers", Memory.RunAsync),
     new(13, "drawing the graph in a browser", GraphDrawing.RunAsync),

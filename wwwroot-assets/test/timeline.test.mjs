@@ -6,7 +6,7 @@ const { layOut, reach } = await load('timeline/layout.ts');
 const { placeWords, precisionAt, rounded } = await load('timeline/window.ts');
 
 const measure = mark => mark.title.length * 7;
-const mark = (title, from, to, lanes = [0], shape = 'Within') => ({ id: title, lanes, kind: 'Note', kindWords: 'note', title, mark: shape, from, to, when: '', parties: '', conflict: null, marking: '', exercise: false });
+const mark = (title, from, to, lanes = [0], shape = 'Within') => ({ id: title, lanes, kind: 'Note', kindWords: 'note', title, mark: shape, from, to, when: '', parties: '', conflict: null, since: null, marking: '', exercise: false });
 const lane = (key, stretches = [], timeless = 0) => ({ key, title: key, exercise: false, inside: 0, timeless, stretches });
 const window = (lanes, marks) => ({ lanes, marks, ties: [], gaps: [] });
 

@@ -254,6 +254,7 @@ function drawMark(context: CanvasRenderingContext2D, view: View, colours: Colour
   if (right + thing.label + 12 < view.left || left - thing.label - 12 > view.right) return;
   shape(context, colours, mark, left, right, y);
   if (mark.conflict !== null) warning(context, colours, left - 9, y);
+  if (mark.since !== null) changed(context, colours, left, right, y);
   if (thing.label > 0) label(context, colours, mark, thing.isBefore ? left - 6 - thing.label - (mark.conflict === null ? 0 : 14) : right + 6, y);
 }
 
@@ -361,6 +362,15 @@ function warning(context: CanvasRenderingContext2D, colours: Colours, x: number,
   context.fillStyle = colours.of('surface');
   context.fillRect(x - 0.9, y - 3, 1.8, 5);
   context.fillRect(x - 0.9, y + 3, 1.8, 1.8);
+}
+
+/** What is otherwise now is framed by a broken line. */
+function changed(context: CanvasRenderingContext2D, colours: Colours, left: number, right: number, y: number): void {
+  context.strokeStyle = colours.of('caution');
+  context.lineWidth = 1.5;
+  context.setLineDash([3, 2]);
+  context.strokeRect(left - 4, y - 10, right - left + 8, 20);
+  context.setLineDash([]);
 }
 
 /** Links as curves from what led to something to what it led to. With `only` no more than those of these marks. */

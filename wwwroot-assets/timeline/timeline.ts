@@ -216,7 +216,7 @@ export function make(element: HTMLElement, tools: Tools): Picture {
     if (thing.mark < 0) return `${where}: ${thing.count.toLocaleString('en-GB')} events from ${placeWords(thing.from)} to ${placeWords(thing.to)}. Enter goes closer.`;
     const mark = data!.marks[thing.mark]!;
     const ties = tiesOf(thing.mark);
-    return `${where}: ${mark.title}. ${mark.kindWords}, ${mark.when === 'not known' ? 'time not known' : mark.when}.${mark.parties ? ` ${mark.parties}.` : ''}${mark.conflict ? ` Attention: ${mark.conflict}.` : ''}${ties.map(words => ` ${words}.`).join('')}`;
+    return `${where}: ${mark.title}. ${mark.kindWords}, ${mark.when === 'not known' ? 'time not known' : mark.when}.${mark.parties ? ` ${mark.parties}.` : ''}${mark.conflict ? ` Attention: ${mark.conflict}.` : ''}${mark.since ? ` Otherwise now: ${mark.since}.` : ''}${ties.map(words => ` ${words}.`).join('')}`;
   }
 
   function tiesOf(mark: number): string[] {
@@ -227,7 +227,7 @@ export function make(element: HTMLElement, tools: Tools): Picture {
   function tipOf(thing: Thing): string[] {
     if (thing.mark < 0) return [`${thing.count.toLocaleString('en-GB')} events`, `from ${placeWords(thing.from)}`, `to ${placeWords(thing.to)}`];
     const mark = data!.marks[thing.mark]!;
-    return [mark.title, `${mark.when} · ${mark.kindWords}`, mark.parties, mark.conflict ? `⚠ ${mark.conflict}` : '', ...tiesOf(thing.mark), `${mark.marking}${mark.exercise ? ' · EXERCISE' : ''}`].filter(line => line !== '');
+    return [mark.title, `${mark.when} · ${mark.kindWords}`, mark.parties, mark.conflict ? `⚠ ${mark.conflict}` : '', mark.since ? `Otherwise now: ${mark.since}` : '', ...tiesOf(thing.mark), `${mark.marking}${mark.exercise ? ' · EXERCISE' : ''}`].filter(line => line !== '');
   }
 
   function centre(thing: Thing): number {

@@ -37,6 +37,8 @@ export interface Mark {
   readonly when: string;
   readonly parties: string;
   readonly conflict: string | null;
+  /** What is otherwise now, when one looks back. */
+  readonly since: string | null;
   readonly marking: string;
   readonly exercise: boolean;
 }

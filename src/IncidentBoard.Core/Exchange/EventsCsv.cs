@@ -20,6 +20,7 @@ public static class EventsCsv
         ("lane", (window, mark) => string.Join("; ", mark.Lanes.Select(lane => window.Lanes[lane].Title))),
         ("parties", (_, mark) => string.Join("; ", mark.Parties)),
         ("attention", (_, mark) => mark.Conflict),
+        ("otherwise now", (_, mark) => mark.Since),
     ];
 
     public static byte[] Write(TimelineWindow window)

@@ -35,4 +35,8 @@ public sealed record TimelineWindow(
     Rows<WindowGap> Gaps,
     string? Note,
     Marking Marking,
-    bool Exercise);
+    bool Exercise)
+{
+    /// <summary>When the board changed in what this reader sees of the timeline, oldest first; only when one looks back.</summary>
+    public Rows<DateTimeOffset> Moments { get; init; } = [];
+}

@@ -22,8 +22,8 @@ public static class WallClock
     public static (long From, long To) Around(long from, long to, TimeZoneInfo zone)
     {
         var (first, last) = (Local(from), Local(to));
-        var (early, late) = (Utc(first, zone), Utc(last, zone));
-        return (Math.Min(early - TimeSpan.TicksPerHour, first.Ticks), Math.Max(late + TimeSpan.TicksPerHour, last.Ticks));
+        var (early, late) = (first.Ticks - LocalTimes.Around(first, zone).Max().Ticks, last.Ticks - LocalTimes.Around(last, zone).Min().Ticks);
+        return (Math.Min(early, first.Ticks), Math.Max(late, last.Ticks));
     }
 
     /// <summary>The moment that somebody points at. Days and longer are dates; where the clock shows a time twice the first is meant, where it shows it never the next that there is.</summary>
@@ -33,14 +33,11 @@ public static class WallClock
         return When.At(precision < Precision.Day ? new DateTimeOffset(First(local, zone), TimeSpan.Zero) : new DateTimeOffset(local, TimeSpan.Zero), precision);
     }
 
-    private static long First(DateTime local, TimeZoneInfo zone) =>
-        local.Ticks - (zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local)).Ticks;
+    private static long First(DateTime local, TimeZoneInfo zone) => local.Ticks - (LocalTimes.Offsets(local, zone) is [var first, ..] ? first : zone.GetUtcOffset(local)).Ticks;
 
     private static long Of(Precision precision, DateTimeOffset time, TimeZoneInfo zone) => precision < Precision.Day ? Of(time, zone) : Milliseconds(time.UtcDateTime);
 
     private static long Milliseconds(DateTime local) => (local.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
 
     private static DateTime Local(long milliseconds) => new(Math.Clamp((milliseconds * TimeSpan.TicksPerMillisecond) + DateTime.UnixEpoch.Ticks, DateTime.MinValue.Ticks + (3 * TimeSpan.TicksPerDay), DateTime.MaxValue.Ticks - (3 * TimeSpan.TicksPerDay)));
-
-    private static long Utc(DateTime local, TimeZoneInfo zone) => local.Ticks - zone.GetUtcOffset(local).Ticks;
 }

@@ -14,6 +14,9 @@ namespace IncidentBoard.Core.Views;
 public sealed record WindowMark(
     Id<TimelineEvent> Id, Rows<int> Lanes, Id<Incident>? Incident, EventKind Kind, string Title, When When, TimeMark Mark, long From, long To, Rows<string> Parties, string? Conflict, Marking Marking, bool Exercise)
 {
+    /// <summary>What is otherwise now, when one looks back; none when it is the same, or when one does not look back.</summary>
+    public string? Since { get; init; }
+
     /// <summary>Whether any of it is seen between two places, or it has no time and lies in the tray.</summary>
     public bool IsWithin(long from, long to) => Mark switch
     {

@@ -295,6 +295,7 @@ public sealed class VisibleTo
 
         var lane = apart switch { CountBy.Nothing => "''", CountBy.Incident => "Incident", CountBy.Kind => "Kind" };
         var values = new List<object> { clock.ToString(), JsonSerializer.Serialize(_everything ? Markings.All.Select(marking => marking.ToString()) : _open.Select(marking => marking.ToString())), JsonSerializer.Serialize(incidents), JsonSerializer.Serialize(kinds) };
+        var ofKinds = kinds.Count == Enum.GetValues<EventKind>().Length ? "" : " AND Kind IN (SELECT value FROM json_each({3}))";
         var within = new List<string>();
         foreach (var (level, from, to) in segments)
         {
@@ -304,7 +305,7 @@ public sealed class VisibleTo
         }
 
         // One range each, so that each is read from its place in the key and nothing else is.
-        var ranges = within.Select(range => $"SELECT Stretch, {lane} AS Lane, Count FROM EventCounts WHERE Clock = {{0}} AND {range} AND Marking IN (SELECT value FROM json_each({{1}})) AND Incident IN (SELECT value FROM json_each({{2}})) AND Kind IN (SELECT value FROM json_each({{3}}))");
+        var ranges = within.Select(range => $"SELECT Stretch, {lane} AS Lane, Count FROM EventCounts WHERE Clock = {{0}} AND {range} AND Marking IN (SELECT value FROM json_each({{1}})) AND Incident IN (SELECT value FROM json_each({{2}})){ofKinds}");
         var sql = segments.Count == 1
             ? $"SELECT Stretch, Lane, SUM(Count) AS Count FROM ({ranges.Single()}) GROUP BY Stretch, Lane"
             : $"SELECT CAST(0 AS INTEGER) AS Stretch, Lane, SUM(Count) AS Count FROM ({string.Join(" UNION ALL ", ranges)}) GROUP BY Lane";

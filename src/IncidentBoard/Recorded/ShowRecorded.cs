@@ -38,7 +38,7 @@ public sealed record ShowRecorded(string Kind, Guid Id, DateTimeOffset At) : Que
         var titles = await Titles.OfManyAsync(visible, things.SelectMany(each => Named(each, values[each.Key])), cancellationToken);
         var then = things.Select(each => Then(visible, each, [.. values[each.Key]], titles)).ToList();
 
-        var moments = things.SelectMany(each => values[each.Key].Where(value => value.At >= OpenSince(visible, each, values[each.Key]))).Select(value => value.At).Distinct().OrderDescending().Take(MostMoments).ToRows();
+        var moments = things.SelectMany(each => values[each.Key].Where(value => value.At >= OpenSince.Of(visible, each.Key, values[each.Key]))).Select(value => value.At).Distinct().OrderDescending().Take(MostMoments).ToRows();
         var within = await IncidentAsync(visible, thing, cancellationToken);
         return new RecordedAnswer(new RecordedView(
             then[0],
@@ -69,7 +69,7 @@ public sealed record ShowRecorded(string Kind, Guid Id, DateTimeOffset At) : Que
     private RecordedThing Then(VisibleTo visible, Thing thing, IReadOnlyList<RecordedValue> values, IReadOnlyDictionary<(string? Kind, Guid Id), string> titles)
     {
         var then = values.Where(value => value.At <= At).GroupBy(value => value.Field).ToDictionary(of => of.Key, of => of.MaxBy(value => value.Sequence)!);
-        var wasThere = then.TryGetValue(FieldSet.Removed, out var removed) && removed.New is null && At >= OpenSince(visible, thing, values);
+        var wasThere = then.TryGetValue(FieldSet.Removed, out var removed) && removed.New is null && At >= OpenSince.Of(visible, thing.Key, values);
         var fields = new List<RecordedField>();
         foreach (var field in thing.Fields.Where(field => wasThere && field.Name != FieldSet.Removed && !field.Secret))
         {
@@ -81,15 +81,6 @@ public sealed record ShowRecorded(string Kind, Guid Id, DateTimeOffset At) : Que
         }
 
         return new RecordedThing(thing.Kind, thing.Key, TitleOf(thing, titles), wasThere, !thing.Removed, fields.ToRows());
-    }
-
-    /// <summary>Since when the thing has been open to the reader. What was sealed from him before is not opened by looking back, nor when it was changed.</summary>
-    private static DateTimeOffset OpenSince(VisibleTo visible, Thing thing, IEnumerable<RecordedValue> values)
-    {
-        var markings = values.Where(value => value.Field == "marking").OrderBy(value => value.Sequence).ToList();
-        var sealedLast = markings.FindLastIndex(value =>
-            Words.Read<Marking>(value.New) is { } marking && !visible.Reader.IsOperator && !visible.MayRead(marking) && !visible.Reader.Named.Contains(thing.Key));
-        return sealedLast < 0 ? DateTimeOffset.MinValue : sealedLast + 1 < markings.Count ? markings[sealedLast + 1].At : DateTimeOffset.MaxValue;
     }
 
     private static bool IsReference(Field field) => field.Kind is FieldKind.Reference or FieldKind.References;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IncidentBoard.Access;
 using IncidentBoard.Core;
 using IncidentBoard.Core.Fields;
+using IncidentBoard.Core.Views;
 using IncidentBoard.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -16,6 +17,9 @@ public sealed partial class AddForm
     private bool _added;
     private bool _busy;
     private int _turn;
+
+    [Inject]
+    private Preferences Preferences { get; set; } = null!;
 
     [CascadingParameter]
     private Task<AuthenticationState> Who { get; set; } = null!;
@@ -112,6 +116,12 @@ public sealed partial class AddForm
             }));
         }
 
+        if (Local(values) is { Count: > 0 } asked)
+        {
+            _problems = [.. asked];
+            return;
+        }
+
         var outcome = await Board.RecordAsync(reader, Edits.Add(Kind, values)!);
         _problems = outcome is Outcome.Refused refused ? refused.Problems : [];
         if (outcome is Outcome.Recorded { Made: { } made })
@@ -119,6 +129,23 @@ public sealed partial class AddForm
             await ForgetAsync();
             await Added.InvokeAsync(made);
         }
+    }
+
+    /// <summary>Tells local times of day as UTC; returns what has to be asked about them.</summary>
+    private List<Problem> Local(List<FieldValue> values)
+    {
+        var asked = new List<Problem>();
+        for (var at = 0; at < values.Count; at++)
+        {
+            if (values[at] is { Value: { Length: > 0 } text } value && Nouns.Find(Kind)!.Fields.Find(value.Field)?.Kind == FieldKind.When)
+            {
+                var (resolved, problem) = LocalTimes.Resolve(text, Preferences.Zone);
+                asked.AddRange(problem is null ? [] : [new Problem(value.Field, problem)]);
+                values[at] = value with { Value = resolved };
+            }
+        }
+
+        return asked;
     }
 
     // A long text must not come through the circuit: the browser sends it as a draft, and the draft is what is added.

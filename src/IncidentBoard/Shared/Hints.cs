@@ -31,7 +31,7 @@ internal static class Hints
         ("assertion", "quote") => "Word for word, as the party says it.",
         ("ask", "whom") => "A person by name, where you ask one.",
         ("restsOn", "reason") => "Needed when it is inferred: why you think that one rests on the other.",
-        _ when field.Kind == FieldKind.When => "No more exactly than it is known: 2026-04-05T18:04Z, 2026-04-05, 2026-W14, 2026-04, ../2026-04-04 (before), 2026-04-04/.. (after), unknown.",
+        _ when field.Kind == FieldKind.When => "No more exactly than it is known: 2026-04-05 18:04 by your clock, 2026-04-05T18:04Z, 2026-04-05, 2026-W14, 2026-04, ../2026-04-04 (before), 2026-04-04/.. (after), unknown.",
         _ => null,
     };
 

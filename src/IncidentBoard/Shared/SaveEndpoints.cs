@@ -1,7 +1,9 @@
 using System.Globalization;
 using IncidentBoard.Access;
 using IncidentBoard.Core;
+using IncidentBoard.Core.Fields;
 using IncidentBoard.Core.People;
+using IncidentBoard.Core.Views;
 using IncidentBoard.Storage;
 
 namespace IncidentBoard.Shared;
@@ -27,7 +29,13 @@ internal static class SaveEndpoints
             return Results.Unauthorized();
         }
 
-        if (edits.Edit(kind, id, [new FieldEdit(field, request.Text, request.Over ?? Version(request.Base))], request.Why) is not { } change)
+        var (text, asked) = Nouns.Find(kind)?.Fields.Find(field)?.Kind == FieldKind.When && request.Text is not null ? LocalTimes.Resolve(request.Text, ZoneOf(http)) : (request.Text, null);
+        if (asked is not null)
+        {
+            return Results.Ok(new SaveResult(null, null, [SaveProblem.Of(new Problem(field, asked))]));
+        }
+
+        if (edits.Edit(kind, id, [new FieldEdit(field, text, request.Over ?? Version(request.Base))], request.Why) is not { } change)
         {
             return Results.NotFound();
         }
@@ -77,6 +85,13 @@ internal static class SaveEndpoints
         }
 
         return await board.Drafts.DropAsync(reader, key) is Outcome.Refused refused ? Refused([.. refused.Problems]) : Results.NoContent();
+    }
+
+    private static TimeZoneInfo ZoneOf(HttpContext http)
+    {
+        var preferences = new Preferences();
+        preferences.Take(http.Request);
+        return preferences.Zone;
     }
 
     private static IResult Refused(params Problem[] problems) =>

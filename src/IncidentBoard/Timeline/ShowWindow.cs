@@ -43,10 +43,10 @@ public sealed record ShowWindow(TimelineFilter Filter, LanesBy By, EventTime Clo
         var known = Sum(await tally.WithinAsync(0, _lastHour, CountBy.Nothing, cancellationToken));
 
         var dense = Dense(stretches);
-        var rows = await RowsAsync(Thin(events, dense), span, cancellationToken);
+        var rows = Thin(events, stretches, dense) is { } thin ? await RowsAsync(thin, span, cancellationToken) : [];
         var lanes = await WindowLanes.OfAsync(visible, By, among.Of, [.. rows.Select(row => row.Row)], stretches, timeless, dense, span, zone, cancellationToken);
-        var parties = await NamesAsync(visible, rows, cancellationToken);
-        var marks = rows.Select(row => MarkOf(row.Row, lanes.Of(row.Row), among.Of, parties, zone)).ToList();
+        var parties = await NamesAsync(visible, rows.Select(row => row.Row), cancellationToken);
+        var marks = rows.Select(row => MarkOf(row.Row, Clock, lanes.Of(row.Row), among.Of, parties, zone)).ToList();
         var tied = WindowTies.Among(rows.Select(row => row.Row).ToList(), marks);
 
         var held = marks.Zip(rows).Where(pair => pair.Second.Counts).Select(pair => (Place: pair.First.From, Count: 1L))
@@ -70,21 +70,23 @@ public sealed record ShowWindow(TimelineFilter Filter, LanesBy By, EventTime Clo
         return [.. stretches.GroupBy(count => count.Lane).Select(lane => (lane.Key, Count: Sum(lane))).OrderBy(lane => lane.Count).ThenBy(lane => lane.Key, StringComparer.Ordinal).Where(lane => (left -= lane.Count) < 0).Select(lane => lane.Key)];
     }
 
-    private IQueryable<TimelineEvent> Thin(IQueryable<TimelineEvent> events, HashSet<string> dense)
+    /// <summary>The events of the lanes that are drawn one by one; null when there are none of them here.</summary>
+    private IQueryable<TimelineEvent>? Thin(IQueryable<TimelineEvent> events, IReadOnlyList<EventCount> stretches, HashSet<string> dense)
     {
         if (dense.Count == 0)
         {
             return events;
         }
 
-        var ids = dense.Where(lane => lane.Length > 0 && By == LanesBy.Incident).Select(Id<Incident>.Parse).ToArray();
-        var kinds = By == LanesBy.Kind ? dense.Select(Enum.Parse<EventKind>).ToArray() : [];
-        var none = dense.Contains("");
-        return By switch
+        // Named rather than the full ones left out: the index by incident then finds the few among the very many.
+        var thin = stretches.Select(count => count.Lane).Where(lane => !dense.Contains(lane)).ToHashSet();
+        var ids = By == LanesBy.Incident ? thin.Where(lane => lane.Length > 0).Select(Id<Incident>.Parse).Select(id => (Id<Incident>?)id).ToArray() : [];
+        var kinds = By == LanesBy.Kind ? thin.Select(Enum.Parse<EventKind>).ToArray() : [];
+        return thin.Count == 0 ? null : By switch
         {
-            LanesBy.Incident => events.Where(happening => happening.Incident == null ? !none : !ids.Contains(happening.Incident.Value)),
-            LanesBy.Kind => events.Where(happening => !kinds.Contains(happening.EventKind)),
-            LanesBy.Vendor or LanesBy.Lab or LanesBy.Source => events.Where(happening => false),
+            LanesBy.Incident => thin.Contains("") ? events.Where(happening => happening.Incident == null || ids.Contains(happening.Incident)) : events.Where(happening => ids.Contains(happening.Incident)),
+            LanesBy.Kind => events.Where(happening => kinds.Contains(happening.EventKind)),
+            LanesBy.Vendor or LanesBy.Lab or LanesBy.Source => null,
         };
     }
 
@@ -119,17 +121,19 @@ public sealed record ShowWindow(TimelineFilter Filter, LanesBy By, EventTime Clo
         return [.. earlier.Where(row => EventTicks.End(row.TimeBy(Clock)) > from).TakeLast(MostReaching)];
     }
 
-    private static async Task<IReadOnlyDictionary<Id<Core.Parties.Party>, string>> NamesAsync(VisibleTo visible, List<(EventRow Row, bool Counts)> rows, CancellationToken cancellationToken)
+    /// <summary>The names of the parties that the reader sees.</summary>
+    internal static async Task<IReadOnlyDictionary<Id<Core.Parties.Party>, string>> NamesAsync(VisibleTo visible, IEnumerable<EventRow> rows, CancellationToken cancellationToken)
     {
-        var named = rows.SelectMany(row => row.Row.Parties).Distinct().ToArray();
+        var named = rows.SelectMany(row => row.Parties).Distinct().ToArray();
         return named.Length == 0
             ? new Dictionary<Id<Core.Parties.Party>, string>()
             : await visible.Parties.AsNoTracking().Where(party => named.Contains(party.Id)).ToDictionaryAsync(party => party.Id, party => party.Name, cancellationToken);
     }
 
-    private WindowMark MarkOf(EventRow row, Rows<int> lanes, IReadOnlyList<Incident> among, IReadOnlyDictionary<Id<Core.Parties.Party>, string> parties, TimeZoneInfo zone)
+    /// <summary>An event as it is drawn.</summary>
+    internal static WindowMark MarkOf(EventRow row, EventTime clock, Rows<int> lanes, IReadOnlyList<Incident> among, IReadOnlyDictionary<Id<Core.Parties.Party>, string> parties, TimeZoneInfo zone)
     {
-        var when = row.TimeBy(Clock);
+        var when = row.TimeBy(clock);
         var mark = TimelineLayout.MarkOf(when);
         var incident = row.Incident is { } id ? among.First(other => other.Id == id) : null;
         var (from, to) = mark switch
@@ -161,7 +165,8 @@ public sealed record ShowWindow(TimelineFilter Filter, LanesBy By, EventTime Clo
         return Sum(await tally.WithinAsync(0, _lastHour, CountBy.Nothing, cancellationToken)) + Sum(await tally.TimelessAsync(CountBy.Nothing, cancellationToken));
     }
 
-    private static Rows<WindowGap> GapsIn(Rows<WindowMark> marks, Rows<WindowLane> lanes, long from, long to)
+    /// <summary>The long stretches of a window in which nothing is known to have happened.</summary>
+    internal static Rows<WindowGap> GapsIn(Rows<WindowMark> marks, Rows<WindowLane> lanes, long from, long to)
     {
         var spans = marks.Where(mark => mark.Mark != TimeMark.Unknown).Select(mark => (mark.From, mark.To))
             .Concat(lanes.SelectMany(lane => lane.Stretches).Select(stretch => (stretch.From, stretch.To)))

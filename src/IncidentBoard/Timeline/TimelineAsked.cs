@@ -7,13 +7,15 @@ using IncidentBoard.Core.Sources;
 using IncidentBoard.Core.Timeline;
 using IncidentBoard.Core.Views;
 using IncidentBoard.Shared;
+using IncidentBoard.Storage;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace IncidentBoard.Timeline;
 
 /// <summary>What the address asks of the timeline. The page, the picture and the downloads read it alike; what makes no sense in it is left out.</summary>
 /// <param name="From">Where the window begins, on the reader's wall clock; none for a first look.</param>
-public sealed record TimelineAsked(TimelineFilter Filter, LanesBy By, EventTime Clock, long? From, long? To)
+/// <param name="At">The moment that is looked back at; none for now.</param>
+public sealed record TimelineAsked(TimelineFilter Filter, LanesBy By, EventTime Clock, long? From, long? To, DateTimeOffset? At)
 {
     /// <summary>The parameters that filter, by their names in the address.</summary>
     public static IReadOnlyList<string> Filters { get; } = ["kind", "incident", "party", "marking", "grade", "source", "person", "text"];
@@ -33,13 +35,17 @@ public sealed record TimelineAsked(TimelineFilter Filter, LanesBy By, EventTime 
             string.IsNullOrWhiteSpace(get("text")) ? null : get("text"),
             get("exercises") is { } exercises ? exercises != "hide" : !hideExercises);
         var (from, to) = get("wall")?.Split(',') is [var left, var right] ? (Number(left), Number(right)) : (Place(get("from"), zone), Place(get("to"), zone));
-        return new TimelineAsked(filter, Chosen.Of<LanesBy>(get("lanes")) ?? LanesBy.Incident, Chosen.Of<EventTime>(get("by")) ?? EventTime.Happened, from < to ? from : null, from < to ? to : null);
+        return new TimelineAsked(filter, Chosen.Of<LanesBy>(get("lanes")) ?? LanesBy.Incident, Chosen.Of<EventTime>(get("by")) ?? EventTime.Happened, from < to ? from : null, from < to ? to : null, Core.Fields.Words.Instant(get("at")));
     }
 
-    public ShowWindow In(TimeZoneInfo zone) => new(Filter, By, Clock, From, To, zone.Id);
+    public Query<TimelineWindow> In(TimeZoneInfo zone)
+    {
+        var now = new ShowWindow(Filter, By, Clock, From, To, zone.Id);
+        return At is { } at ? new ShowThen(now, at) : now;
+    }
 
     /// <summary>The same as parameters of an address.</summary>
-    public string At(string path, TimeZoneInfo zone) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
+    public string Address(string path, TimeZoneInfo zone) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
     {
         ["kind"] = Filter.Kind?.ToString(),
         ["incident"] = Filter.Incident?.ToString(),
@@ -51,6 +57,7 @@ public sealed record TimelineAsked(TimelineFilter Filter, LanesBy By, EventTime 
         ["text"] = Filter.Text,
         ["exercises"] = Filter.Exercises ? "show" : "hide",
         ["lanes"] = By == LanesBy.Incident ? null : By.ToString(),
+        ["at"] = Core.Fields.Words.Of(At),
         ["by"] = Clock == EventTime.Happened ? null : Clock.ToString(),
         ["from"] = From is { } from ? Written(from, zone) : null,
         ["to"] = To is { } to ? Written(to, zone) : null,

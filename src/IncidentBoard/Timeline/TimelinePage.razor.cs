@@ -69,6 +69,10 @@ public sealed partial class TimelinePage
     [SupplyParameterFromQuery]
     public string? To { get; set; }
 
+    /// <summary>The moment that is looked back at, in UTC; without it, now.</summary>
+    [SupplyParameterFromQuery]
+    public string? At { get; set; }
+
     /// <summary>The lanes that are folded, by their keys; a dash for what belongs nowhere.</summary>
     [SupplyParameterFromQuery]
     public string? Collapsed { get; set; }
@@ -97,6 +101,7 @@ public sealed partial class TimelinePage
             "by" => By,
             "from" => From,
             "to" => To,
+            "at" => At,
             _ => null,
         },
         Preferences.HideExercises,
@@ -106,7 +111,7 @@ public sealed partial class TimelinePage
 
     private Marking Strictest => Answer?.Marking ?? Core.Marking.Clear;
 
-    private string Source(TimelineWindow view) => Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(Asked.At("timeline/window", Preferences.Zone), "v", WindowEndpoints.Version(view));
+    private string Source(TimelineWindow view) => Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(Asked.Address("timeline/window", Preferences.Zone), "v", WindowEndpoints.Version(view));
 
     /// <summary>The window as the picture told it; empty for a first look.</summary>
     private string? Wall => Asked is { From: { } from, To: { } to } ? string.Create(CultureInfo.InvariantCulture, $"{from},{to}") : null;
@@ -114,6 +119,22 @@ public sealed partial class TimelinePage
     private string Now => WallClock.Of(Clock.GetUtcNow(), Preferences.Zone).ToString(CultureInfo.InvariantCulture);
 
     private string? OpenEvent => Open?.Split(':') is ["event", var id] ? id : null;
+
+    private string LookBack => Navigation.GetUriWithQueryParameter("at", Core.Fields.Words.Of(Clock.GetUtcNow()));
+
+    private string Present => Navigation.GetUriWithQueryParameter("at", (string?)null);
+
+    private int Place(TimelineWindow view) => Asked.At is { } at ? Math.Max(0, view.Moments.Count(moment => moment <= at) - 1) : 0;
+
+    private string Said(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Preferences.Zone).ToString("d MMMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private void Replay(ChangeEventArgs change)
+    {
+        if (int.TryParse(change.Value as string, CultureInfo.InvariantCulture, out var place) && Answer is { } view && place >= 0 && place < view.Moments.Count)
+        {
+            Go(new() { ["at"] = Core.Fields.Words.Of(view.Moments[place]) }, replace: true);
+        }
+    }
 
     private string AddAddress => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["add"] = "event", ["open"] = null });
 
@@ -125,7 +146,7 @@ public sealed partial class TimelinePage
         $"As of {Clock.GetUtcNow().ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture)}",
     });
 
-    private string File(string kind) => Asked.At($"timeline/{kind}", Preferences.Zone);
+    private string File(string kind) => Asked.Address($"timeline/{kind}", Preferences.Zone);
 
     /// <summary>What of the marks is seen in the window: what begins or reaches into it, and what has no time.</summary>
     private static IReadOnlyList<WindowMark> Rows(TimelineWindow view) => [.. view.Marks.Where(mark => mark.IsWithin(view.From, view.To))];

@@ -67,6 +67,7 @@ internal static class WindowEndpoints
             When = WhenWords.Bare(mark.When, zone),
             Parties = string.Join(", ", mark.Parties),
             mark.Conflict,
+            mark.Since,
             Marking = mark.Marking.Label(),
             mark.Exercise,
         }),

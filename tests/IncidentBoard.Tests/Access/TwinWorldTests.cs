@@ -178,6 +178,15 @@ public sealed partial class TwinWorldTests
             "/?closed=true",
             $"/parties/{PartyAsync(server, "Mercor").GetAwaiter().GetResult()}",
             $"/parties/merge?stays={PartyAsync(server, "Mercor").GetAwaiter().GetResult()}&goes={PartyAsync(server, "Meta").GetAwaiter().GetResult()}",
+            .. new[] { "timeline", "timeline/window", "timeline/svg", "timeline/csv" }.SelectMany(path => new[]
+            {
+                $"/{path}?lanes=Source&by=Recorded",
+                $"/{path}?lanes=Lab&from=2026-03-01T00:00:00Z&to=2026-05-01T00:00:00Z",
+                $"/{path}?incident={incident}&marking=Green",
+                $"/{path}?grade=B&text=Mercor",
+                $"/{path}?by=Published&kind=Publication&exercises=hide",
+                $"/{path}?at=2026-04-06T09:00:00Z",
+            }),
             "/findings?view=board",
             "/findings?sort=weight",
             .. Enum.GetNames<Core.Graphs.GraphQuestion>().SelectMany(question => new[] { "/graph", "/graph/picture.json", "/graph/picture.svg", "/graph/graph.graphml", "/graph/table.csv" }.Select(file => $"{file}?ask={question}&table=relations")),

@@ -14,6 +14,7 @@ internal sealed class TimelineEventMapping : ThingMapping<TimelineEvent>
     {
         builder.HasOne<Incident>().WithMany().HasForeignKey(happening => happening.Incident).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(happening => new { happening.OrderTicks, happening.Id });
+        builder.HasIndex(happening => new { happening.Incident, happening.OrderTicks });
         builder.HasIndex(happening => new { happening.LongEndTicks, happening.OrderTicks });
         builder.HasIndex(happening => new { happening.PublishedTicks, happening.Id });
         builder.HasIndex(happening => new { happening.LearnedTicks, happening.Id });

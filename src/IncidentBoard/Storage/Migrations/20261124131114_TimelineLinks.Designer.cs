@@ -1429,9 +1429,9 @@ namespace IncidentBoard.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Incident");
-
                     b.HasIndex("Originator");
+
+                    b.HasIndex("Incident", "OrderTicks");
 
                     b.HasIndex("LearnedTicks", "Id");
 

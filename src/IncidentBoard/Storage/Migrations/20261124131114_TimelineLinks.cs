@@ -74,12 +74,29 @@ namespace IncidentBoard.Storage.Migrations
                         SELECT 'Happened', OrderTicks, IFNULL(Incident, ''), Marking, EventKind FROM Present
                         UNION ALL SELECT 'Published', PublishedTicks, IFNULL(Incident, ''), Marking, EventKind FROM Present
                         UNION ALL SELECT 'Learned', LearnedTicks, IFNULL(Incident, ''), Marking, EventKind FROM Present
-                        UNION ALL SELECT 'Recorded', Recorded, IFNULL(Incident, ''), Marking, EventKind FROM Present),
-                    Levels(Level) AS (VALUES (0), (1), (2), (3), (4), (5), (6))
-                SELECT Clock, Level, (Ticks / 36000000000) >> (2 * Level), Incident, Marking, Kind, COUNT(*) FROM Times JOIN Levels WHERE Ticks < 9223372036854775807 GROUP BY 1, 2, 3, 4, 5, 6
+                        UNION ALL SELECT 'Recorded', Recorded, IFNULL(Incident, ''), Marking, EventKind FROM Present)
+                SELECT Clock, 0, Ticks / 36000000000, Incident, Marking, Kind, COUNT(*) FROM Times WHERE Ticks < 9223372036854775807 GROUP BY 1, 2, 3, 4, 5, 6
                 UNION ALL
                 SELECT Clock, -1, 0, Incident, Marking, Kind, COUNT(*) FROM Times WHERE Ticks = 9223372036854775807 GROUP BY 1, 4, 5, 6;
                 """);
+
+            // Each level from the one below it: there are fewer rows the higher one comes.
+            for (var level = 0; level < 6; level++)
+            {
+                migrationBuilder.Sql($"""
+                    INSERT INTO EventCounts
+                    SELECT Clock, Level + 1, Stretch >> 2, Incident, Marking, Kind, SUM(Count) FROM EventCounts WHERE Level = {level} GROUP BY 1, 2, 3, 4, 5, 6;
+                    """);
+            }
+
+            migrationBuilder.DropIndex(
+                name: "IX_Events_Incident",
+                table: "Events");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_Incident_OrderTicks",
+                table: "Events",
+                columns: new[] { "Incident", "OrderTicks" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_LearnedTicks_Id",
@@ -106,6 +123,15 @@ namespace IncidentBoard.Storage.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql("DROP TABLE EventCounts;");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Events_Incident_OrderTicks",
+                table: "Events");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_Incident",
+                table: "Events",
+                column: "Incident");
 
             migrationBuilder.DropIndex(
                 name: "IX_Events_LearnedTicks_Id",
