@@ -8,6 +8,9 @@ namespace IncidentBoard.Graph;
 /// <param name="Parties">All that belong to the answer, the most important first: if not all can be drawn, the first are.</param>
 internal sealed record GraphPart(IReadOnlyList<Id<Party>> Parties)
 {
+    /// <summary>How many of the parties, from the first on, are drawn until more are asked for; none where all are as near.</summary>
+    public int? Near { get; init; }
+
     /// <summary>The relations that are drawn between them; without it, all that match.</summary>
     public IEnumerable<Relation>? Relations { get; init; }
 

@@ -48,7 +48,8 @@ public sealed record ShowGraph(GraphAsked Asked, int Round = 0) : Query<GraphVie
 
     private SupplyPicture Draw(GraphScene scene, GraphPart part)
     {
-        var ids = part.Parties.Take(Asked.Drawn).ToHashSet();
+        var near = Asked.Drawn == GraphAsked.Usual ? part.Near ?? Asked.Drawn : Asked.Drawn;
+        var ids = part.Parties.Take(Math.Min(near, Asked.Drawn)).ToHashSet();
         if (Asked.Selected is { } selected && part.Parties.Contains(selected))
         {
             ids.Add(selected);
