@@ -9,7 +9,6 @@ using IncidentBoard.Incidents;
 using IncidentBoard.Parties;
 using IncidentBoard.Storage;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
