@@ -3,7 +3,6 @@ using IncidentBoard.Core;
 using IncidentBoard.Core.Fields;
 using IncidentBoard.Core.Findings;
 using IncidentBoard.Core.Parties;
-using IncidentBoard.Core.Sources;
 using IncidentBoard.Core.Timeline;
 using IncidentBoard.Core.Views.Reading;
 using IncidentBoard.Shared;

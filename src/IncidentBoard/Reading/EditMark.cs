@@ -1,6 +1,5 @@
 using IncidentBoard.Core;
 using IncidentBoard.Core.People;
-using IncidentBoard.Core.Sources;
 using IncidentBoard.Storage;
 
 namespace IncidentBoard.Reading;

@@ -2,7 +2,6 @@ using IncidentBoard.Core;
 using IncidentBoard.Core.Findings;
 using IncidentBoard.Core.Incidents;
 using IncidentBoard.Core.Parties;
-using IncidentBoard.Core.Sources;
 using IncidentBoard.Core.Timeline;
 using IncidentBoard.Core.Views.Reading;
 using IncidentBoard.Shared;

@@ -59,21 +59,26 @@ internal static class Conventions
         builder.Properties<ImmutableArray<Id<T>>>().HaveConversion<IdsConverter<T>, ArrayComparer<Id<T>>>();
     }
 
-    private sealed class IdConverter<T>() : ValueConverter<Id<T>, string>(id => id.ToString(), text => Id<T>.Parse(text));
+    // No id is written as none, but the model that is made beforehand reads one as what stands for "not set".
+    private static readonly string _none = default(Guid).ToString("N");
 
-    private sealed class GuidConverter() : ValueConverter<Guid, string>(guid => guid.ToString("N"), text => Guid.ParseExact(text, "N"));
+    internal static Id<T> Read<T>(string text) => text == _none ? default : Id<T>.Parse(text);
 
-    private sealed class TicksConverter() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+    internal sealed class IdConverter<T>() : ValueConverter<Id<T>, string>(id => id.ToString(), text => Read<T>(text));
 
-    private sealed class WhenConverter() : ValueConverter<When, string>(when => when.ToString(), text => When.Parse(text));
+    internal sealed class GuidConverter() : ValueConverter<Guid, string>(guid => guid.ToString("N"), text => Guid.ParseExact(text, "N"));
 
-    private sealed class IdsConverter<T>() : ValueConverter<ImmutableArray<Id<T>>, string>(
+    internal sealed class TicksConverter() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+    internal sealed class WhenConverter() : ValueConverter<When, string>(when => when.ToString(), text => When.Parse(text));
+
+    internal sealed class IdsConverter<T>() : ValueConverter<ImmutableArray<Id<T>>, string>(
         ids => Words.Of(ids) ?? "", text => Words.Ids<T>(text.Length == 0 ? null : text));
 
-    private sealed class ChoicesConverter<TEnum>() : ValueConverter<ImmutableArray<TEnum>, string>(
+    internal sealed class ChoicesConverter<TEnum>() : ValueConverter<ImmutableArray<TEnum>, string>(
         values => Words.Of(values) ?? "", text => Words.ReadAll<TEnum>(text.Length == 0 ? null : text))
         where TEnum : struct, Enum;
 
-    private sealed class ArrayComparer<T>() : ValueComparer<ImmutableArray<T>>(
+    internal sealed class ArrayComparer<T>() : ValueComparer<ImmutableArray<T>>(
         (one, other) => one.SequenceEqual(other), array => array.Length, array => array);
 }
