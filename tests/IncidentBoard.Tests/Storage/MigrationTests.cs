@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using IncidentBoard.Access;
 using IncidentBoard.Exchange;
 using IncidentBoard.Storage;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace IncidentBoard.Tests.Storage;
 
-public sealed partial class MigrationTests
+public sealed class MigrationTests
 {
     [Fact]
     public async Task a_board_of_the_version_before_is_backed_up_and_brought_up_even_when_a_killed_migration_left_its_lock()
@@ -67,17 +66,19 @@ public sealed partial class MigrationTests
         using var connection = new SqliteConnection("Data Source=:memory:");
         using var db = new BoardDb(BoardFile.Over(connection));
 
-        Assert.True(
-            Shape(db.GetService<IDesignTimeModel>().Model) == Shape(db.Model),
-            "Make it anew with: dotnet ef dbcontext optimize --project src/IncidentBoard --output-dir Storage/Compiled --namespace IncidentBoard.Storage.Compiled");
+        // Make it anew with: dotnet ef dbcontext optimize --project src/IncidentBoard --output-dir Storage/Compiled --namespace IncidentBoard.Storage.Compiled
+        Assert.Equal(Shape(db.GetService<IDesignTimeModel>().Model), Shape(db.Model));
         Assert.IsType<IncidentBoard.Storage.Compiled.BoardDbModel>(db.Model);
     }
 
-    /// <summary>The model in words, without what stands for "not set": it matters only where the store makes values, which it never does.</summary>
-    private static string Shape(IModel model) => Sentinel().Replace(model.ToDebugString(MetadataDebugStringOptions.ShortDefault), "");
+    /// <summary>All of a model that the tables depend on, a line for each table, column, key, reference and index.</summary>
+    private static IEnumerable<string> Shape(IModel model) => model.GetEntityTypes().OrderBy(type => type.Name, StringComparer.Ordinal).SelectMany(type => new[] { $"{type.Name} in {type.GetTableName()}" }
+        .Concat(type.GetProperties().Select(property => $"{property.Name}: {property.ClrType} as {property.GetColumnName()} {property.GetColumnType()}, {property.IsNullable}, {property.GetMaxLength()}, {property.ValueGenerated}"))
+        .Concat(type.GetKeys().Select(key => $"key {Names(key.Properties)}"))
+        .Concat(type.GetForeignKeys().Select(key => $"{Names(key.Properties)} to {key.PrincipalEntityType.Name}, {key.DeleteBehavior}"))
+        .Concat(type.GetIndexes().Select(index => $"index {Names(index.Properties)}, {index.IsUnique}")));
 
-    [GeneratedRegex(@" Sentinel:\S+")]
-    private static partial Regex Sentinel();
+    private static string Names(IEnumerable<IReadOnlyProperty> properties) => string.Join(" and ", properties.Select(property => property.Name));
 
     [Fact]
     public async Task a_board_that_is_up_to_date_is_not_backed_up_at_every_start()
