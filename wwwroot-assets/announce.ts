@@ -9,12 +9,23 @@ export function createAnnouncer(): Announcer {
   const region = document.createElement('div');
   region.className = 'visually-hidden';
   region.setAttribute('role', 'status');
+
+  // A page swapped in by enhanced navigation does not contain the region; what it says may not have been heard yet.
+  const observer = new MutationObserver(stay);
+  observer.observe(document.body, { childList: true });
+
+  function stay(): void {
+    if (region.textContent !== '' && !region.isConnected) document.body.append(region);
+  }
+
   return {
     say(words) {
-      // A page swapped in by enhanced navigation does not contain the region.
-      if (!region.isConnected) document.body.append(region);
       region.textContent = words;
+      stay();
     },
-    dispose: () => region.remove(),
+    dispose() {
+      observer.disconnect();
+      region.remove();
+    },
   };
 }
